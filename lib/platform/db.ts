@@ -1,0 +1,40 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@/generated/prisma/client'
+import type { Actor } from './actor'
+import { config } from './config'
+
+export type Tx = Prisma.TransactionClient
+
+/** The sign-in itself, before it is known who comes: may touch doors, identities and sessions, nothing a municipality owns. */
+export const signin = { kind: 'signin' } as const
+
+const globals = globalThis as typeof globalThis & { deltPrisma?: PrismaClient }
+
+function client(): PrismaClient {
+  // Kept on globalThis: hot reload would otherwise open a new pool at every change.
+  globals.deltPrisma ??= new PrismaClient({
+    // The adapter drops the offset of instants, so sessions must speak UTC.
+    adapter: new PrismaPg({ connectionString: config().databaseUrl, max: config().databasePoolSize, options: '-c TimeZone=UTC', connectionTimeoutMillis: 3000 }),
+  })
+  return globals.deltPrisma
+}
+
+/**
+ * Runs `work` in one transaction in which the database knows who is asking, and only for that transaction.
+ * Row-level security shows and takes what that viewer may see and write; everything is undone when `work` throws.
+ */
+export function transaction<T>(actor: Actor | typeof signin, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return client().$transaction(
+    async (tx) => {
+      const municipalityId = actor.kind === 'staff' ? actor.municipality.id : ''
+      const personId = actor.kind === 'staff' || actor.kind === 'advisor' ? actor.personId : ''
+      await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${actor.kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true)`
+      return work(tx)
+    },
+    { maxWait: 5000, timeout: 15000 },
+  )
+}
+
+/** As `transaction`, for what only reads: the name says so to the reader. */
+export const read = transaction

@@ -33,7 +33,7 @@ CREATE TYPE "cost_kind" AS ENUM ('purchase', 'own_hours', 'operation', 'training
 CREATE TYPE "figure_quality" AS ENUM ('estimated', 'measured', 'audited');
 
 -- CreateEnum
-CREATE TYPE "part_kind" AS ENUM ('checklist', 'uncertainties', 'benefits', 'milestones', 'deliverables');
+CREATE TYPE "part_kind" AS ENUM ('phases', 'checklist', 'uncertainties', 'benefits', 'milestones', 'deliverables');
 
 -- CreateEnum
 CREATE TYPE "visibility" AS ENUM ('municipality', 'collaboration', 'municipalities', 'open');

@@ -1,0 +1,18 @@
+import type { ProjectRole } from '@/generated/prisma/enums'
+import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
+
+/** What the law on reports needs to know of the project behind. */
+export interface ReportProjectFacts {
+  municipalityId: string
+  members: { personId: string; role: ProjectRole }[]
+}
+
+/** Those who run the project write its report; so may the portfolio manager and the administrator of the municipality. */
+export function mayWriteReport(actor: Actor, project: ReportProjectFacts): actor is Staff {
+  if (!isOwn(actor, project)) return false
+  if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
+  return project.members.some((member) => member.personId === actor.personId)
+}
+
+/** Whoever may write it may publish it and take it back. */
+export const mayPublishReport = mayWriteReport

@@ -1,0 +1,129 @@
+import type { BenefitCategory, CostKind, FigureQuality, IndicatorUnit, PartKind, ReportOutcome, Visibility } from '@/generated/prisma/enums'
+import type { IsoDate } from '@/lib/platform/dates'
+import type { SectionContent } from './sections'
+
+export interface CostLine {
+  kind: CostKind
+  year: number
+  /** Kroner, but hours for `own_hours`. */
+  planned: number | null
+  actual: number | null
+  quality: FigureQuality
+}
+
+export interface Effect {
+  category: BenefitCategory
+  title: string
+  unit: IndicatorUnit
+  valueBefore: number
+  valueAfter: number
+  period: string
+  source: string
+  beneficiary: string
+}
+
+/** Everything a person writes in a report, published or not. */
+export interface ReportBody {
+  title: string
+  summary: string
+  outcome: ReportOutcome | null
+  themeCode: string
+  technologies: string[]
+  suppliers: string[]
+  background: SectionContent['background']
+  solution: SectionContent['solution']
+  costs: CostLine[]
+  cost: SectionContent['cost']
+  effects: Effect[]
+  effect: SectionContent['effect']
+  lessons: SectionContent['lessons']
+  prerequisites: string[]
+  advice: SectionContent['advice']
+  parts: PartKind[]
+  people: SectionContent['people']
+}
+
+/**
+ * How much of the report is filled in, as whole per cent. It nudges and never blocks; what must be there to publish
+ * is said by `publishInput`.
+ */
+export function completenessPct(body: ReportBody): number {
+  const answers = [
+    body.title,
+    body.summary,
+    body.outcome ?? '',
+    body.background.need,
+    body.background.affected,
+    body.background.alternatives,
+    body.technologies.join(),
+    body.solution.standards,
+    body.solution.steps,
+    body.costs.length > 0 ? 'costs' : '',
+    body.effects.length > 0 ? 'effects' : '',
+    body.lessons.worked,
+    body.lessons.didNotWork,
+    body.lessons.wouldChange,
+    body.prerequisites.join(),
+    body.advice.mustAdapt,
+    body.advice.firstSteps.join(),
+    body.advice.leastResources,
+    body.parts.join(),
+    body.people.role,
+    body.people.contact,
+  ]
+  return Math.round((100 * answers.filter((answer) => answer.trim() !== '').length) / answers.length)
+}
+
+/**
+ * How well the report is supported: 1 described, 2 measured by its owner, 3 confirmed by another municipality that runs it.
+ * Level 4, evaluated independently, needs an evaluation, which the product does not hold yet. Computed, never self-awarded.
+ */
+export function evidenceLevel(facts: { costs: CostLine[]; effects: Effect[]; confirmedByOthers: number }): 1 | 2 | 3 {
+  if (facts.confirmedByOthers > 0) return 3
+  const hasMeasuredCost = facts.costs.some((line) => line.actual !== null && line.quality !== 'estimated')
+  return hasMeasuredCost && facts.effects.length > 0 ? 2 : 1
+}
+
+const widths: Record<Visibility, number> = { municipality: 0, collaboration: 1, municipalities: 2, open: 3 }
+
+/** Whether the first audience holds nobody that the second does not. */
+export function isNarrowerOrEqual(visibility: Visibility, than: Visibility): boolean {
+  return widths[visibility] <= widths[than]
+}
+
+const folds: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't' }
+
+/** The last part of a report's address, from its title and municipality: lower-case ASCII words joined by hyphens. */
+export function slugOf(title: string, municipality: string): string {
+  const ascii = `${title} ${municipality}`
+    .toLowerCase()
+    .replace(/[æøåđŋŧ]/g, (letter) => folds[letter] ?? '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+  return ascii.replace(/ /g, '-').slice(0, 110).replace(/-+$/, '') || 'erfaring'
+}
+
+/** Total planned and actual kroner over the cost lines; hours are counted apart. Null where no line has the figure. */
+export function costTotals(lines: CostLine[]): { plannedNok: number | null; actualNok: number | null; plannedHours: number | null; actualHours: number | null } {
+  const sum = (chosen: CostLine[], figure: 'planned' | 'actual') => {
+    const known = chosen.map((line) => line[figure]).filter((value) => value !== null)
+    return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
+  }
+  const money = lines.filter((line) => line.kind !== 'own_hours')
+  const hours = lines.filter((line) => line.kind === 'own_hours')
+  return {
+    plannedNok: sum(money, 'planned'),
+    actualNok: sum(money, 'actual'),
+    plannedHours: sum(hours, 'planned'),
+    actualHours: sum(hours, 'actual'),
+  }
+}
+
+/** Months since somebody last said that the report still holds; stale after twelve. */
+export function isStale(report: { confirmedOn: IsoDate | null }, today: IsoDate): boolean {
+  if (!report.confirmedOn) return false
+  const [year, rest] = [Number(report.confirmedOn.slice(0, 4)), report.confirmedOn.slice(4)]
+  return `${year + 1}${rest}` <= today
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { SectionKind } from '@/generated/prisma/enums'
+
+/** What somebody at the source wishes of those who read. */
+export const wishes = ['share', 'talk', 'procure'] as const
+
+const text = z.string().default('')
+
+/** The fields of each section, beside the rows that belong to it (costs, effects, prerequisites, parts). */
+export const sectionContent = {
+  background: z.object({ need: text, affected: text, alternatives: text }),
+  solution: z.object({ version: text, standards: text, steps: text }),
+  municipality: z.object({
+    population: z.number().int(),
+    populationYear: z.number().int(),
+    centralityClass: z.number().int(),
+    kostraGroup: z.string(),
+    collaborations: z.array(z.string()).default([]),
+  }),
+  cost: z.object({ comment: text }),
+  effect: z.object({ unintended: text }),
+  lessons: z.object({ worked: text, didNotWork: text, wouldChange: text }),
+  advice: z.object({ mustAdapt: text, maySkip: text, firstSteps: z.array(z.string()).default([]), leastResources: text }),
+  parts: z.object({ comment: text }),
+  people: z.object({ role: text, standIn: text, contact: text, askAbout: text, wants: z.array(z.enum(wishes)).default([]) }),
+} satisfies Record<SectionKind, z.ZodType>
+
+export type SectionContent = { [Kind in SectionKind]: z.infer<(typeof sectionContent)[Kind]> }
+
+/** Sections 2 to 10 in reading order. */
+export const sectionKinds = Object.values(SectionKind)
+
+/** Reads stored content; what is not of the section's shape is our fault and throws. */
+export function parseSection<Kind extends SectionKind>(kind: Kind, content: unknown): SectionContent[Kind] {
+  return sectionContent[kind].parse(content) as SectionContent[Kind]
+}

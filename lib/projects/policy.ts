@@ -1,0 +1,22 @@
+import type { ProjectRole } from '@/generated/prisma/enums'
+import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
+
+/** What the law on projects needs to know. */
+export interface ProjectFacts {
+  municipalityId: string
+  members: { personId: string; role: ProjectRole }[]
+}
+
+/** Those with a role in the project run it; so may the portfolio manager and the administrator of the municipality. */
+export function mayRunProject(actor: Actor, project: ProjectFacts): actor is Staff {
+  if (!isOwn(actor, project)) return false
+  if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
+  return project.members.some((member) => member.personId === actor.personId)
+}
+
+/** The owner of the project, or those above, decide who else may read it. */
+export function mayShareProject(actor: Actor, project: ProjectFacts): actor is Staff {
+  if (!isOwn(actor, project)) return false
+  if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
+  return project.members.some((member) => member.personId === actor.personId && (member.role === 'project_owner' || member.role === 'project_manager'))
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import type { PartKind } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/platform/actor'
+import { read, type Tx } from '@/lib/platform/db'
+import { projectPlan } from '@/lib/projects/plan/queries'
+import { type Parts, partContent, partKinds, partsOf } from './parts'
+import { mayCopy } from './policy'
+import type { CopySource, OfferedPart, Origin } from './rules'
+
+/** What the copy page offers, or null when there is nothing here that the actor may copy. */
+export function copyOffer(actor: Actor, projectId: string): Promise<CopySource | null> {
+  return read(actor, async (tx) => {
+    const source = await copySource(tx, projectId)
+    return source && mayCopy(actor, source) ? source : null
+  })
+}
+
+/**
+ * The source of a copy as the viewer of the transaction may see it: the live plan of a shared project, else the parts that a
+ * published report offers, else null. An unshared project behind a report stays unseen: only the report's parts come along.
+ */
+export async function copySource(tx: Tx, projectId: string): Promise<CopySource | null> {
+  const project = await tx.project.findUnique({
+    where: { id: projectId },
+    select: {
+      municipalityId: true,
+      title: true,
+      goal: true,
+      themeCode: true,
+      technologies: true,
+      methods: true,
+      version: true,
+      municipality: { select: { displayName: true, number: true } },
+    },
+  })
+  const report = await tx.experienceReport.findFirst({
+    where: { projectId, status: 'published' },
+    select: {
+      id: true,
+      slug: true,
+      municipalityId: true,
+      title: true,
+      themeCode: true,
+      technologies: true,
+      version: true,
+      municipality: { select: { displayName: true, number: true } },
+      parts: { select: { id: true, kind: true, content: true, version: true } },
+    },
+  })
+  const source = project ?? report
+  if (!source) return null
+  const plan = project && (await projectPlan(tx, projectId))
+  const parts = plan ? partsOf(plan) : storedParts(report?.parts ?? [])
+  const stored = new Map(report?.parts.map((part) => [part.kind, part]))
+  const offered = partKinds.map((kind): OfferedPart => {
+    const part = plan ? undefined : stored.get(kind)
+    return { kind, sourcePartId: part?.id ?? null, version: part?.version ?? source.version, itemCount: parts[kind].length }
+  })
+  const self: Origin = {
+    title: report?.title ?? source.title,
+    municipality: source.municipality.displayName,
+    municipalityNumber: source.municipality.number,
+    reportSlug: report?.slug ?? null,
+  }
+  return {
+    projectId,
+    municipalityId: source.municipalityId,
+    reportId: report?.id ?? null,
+    title: source.title,
+    goal: project?.goal ?? '',
+    themeCode: source.themeCode,
+    technologies: source.technologies,
+    methods: project?.methods ?? [],
+    version: source.version,
+    parts,
+    offered: offered.filter((part) => part.itemCount > 0),
+    origins: [self, ...(report ? await reportLineage(tx, report.id) : [])],
+  }
+}
+
+function storedParts(stored: { kind: PartKind; content: unknown }[]): Parts {
+  const content = new Map(stored.map((part) => [part.kind, part.content]))
+  return Object.fromEntries(partKinds.map((kind) => [kind, partContent[kind].parse(content.get(kind) ?? [])])) as Parts
+}
+
+/** What a report was built on, nearest first, as far as the viewer may see: one query over any depth. */
+export async function reportLineage(tx: Tx, reportId: string): Promise<Origin[]> {
+  const rows = await tx.$queryRaw<{ title: string; municipality: string; number: string; slug: string }[]>`
+    WITH RECURSIVE ancestor AS (
+      SELECT r.builds_on_report_id AS id, 1 AS depth FROM experience_report r WHERE r.id = ${reportId}::uuid
+      UNION ALL
+      SELECT r.builds_on_report_id, a.depth + 1 FROM ancestor a JOIN experience_report r ON r.id = a.id WHERE a.depth < 50
+    )
+    SELECT r.title, m.display_name AS municipality, m.number, r.slug
+    FROM ancestor a JOIN experience_report r ON r.id = a.id JOIN municipality m ON m.id = r.municipality_id
+    ORDER BY a.depth`
+  return rows.map((row) => ({ title: row.title, municipality: row.municipality, municipalityNumber: row.number, reportSlug: row.slug }))
+}

@@ -179,7 +179,7 @@ CREATE TABLE "experience_report" (
     "slug" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "summary" TEXT NOT NULL,
-    "outcome" "report_outcome" NOT NULL,
+    "outcome" "report_outcome",
     "theme_code" TEXT NOT NULL,
     "technologies" TEXT[],
     "suppliers" TEXT[],

@@ -175,3 +175,9 @@ BEGIN
     RETURN QUERY EXECUTE 'SELECT migration_name::text FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1';
   END IF;
 END $$;
+
+-- Addresses of reports are unique in the whole country. The answer tells only that an address is taken, which the address itself would.
+CREATE FUNCTION slug_is_taken(candidate text) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS
+  'SELECT EXISTS (SELECT 1 FROM public.experience_report r WHERE r.slug = candidate)';
+REVOKE EXECUTE ON FUNCTION slug_is_taken(text), applied_migrations() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION slug_is_taken(text), applied_migrations() TO delt_app;

@@ -22,12 +22,12 @@ interface Target {
   projectId: string
 }
 
-/** Keeps what is written. A draft stays a draft; a published report stays published, and its readers see the new text. */
+/** Keeps what is written so far, for nobody else to read. What is published changes by publishing again, so it is refused here. */
 export function saveReport(actor: Actor, input: DraftInput & Target): Promise<{ reportId: string }> {
   return transaction(actor, async (tx) => {
     const { project, writer } = await writableProject(tx, actor, input.projectId)
+    refuseUnless(!(await isPublished(tx, project.id)), 'conflict')
     const reportId = await storeReport(tx, writer, project, input)
-    if (await isPublished(tx, reportId)) await indexReport(tx, reportId)
     await audit(tx, writer, { action: 'report.save', subjectType: 'experience_report', subjectId: reportId })
     return { reportId }
   })
@@ -94,8 +94,8 @@ async function writableProject(tx: Tx, actor: Actor, projectId: string) {
   return { project, writer: actor }
 }
 
-async function isPublished(tx: Tx, reportId: string): Promise<boolean> {
-  return (await tx.experienceReport.count({ where: { id: reportId, status: 'published' } })) > 0
+async function isPublished(tx: Tx, projectId: string): Promise<boolean> {
+  return (await tx.experienceReport.count({ where: { projectId, status: 'published' } })) > 0
 }
 
 /** Writes the report and its sections whole. Refuses with `conflict` when somebody saved after the writer began. */

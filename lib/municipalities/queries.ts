@@ -1,0 +1,101 @@
+import 'server-only'
+import type { Actor } from '@/lib/platform/actor'
+import { isoDate } from '@/lib/platform/dates'
+import { read } from '@/lib/platform/db'
+
+export interface MunicipalityDot {
+  number: string
+  name: string
+  latitude: number
+  longitude: number
+  isParticipant: boolean
+}
+
+/** All municipalities as dots on the map, from north to south. */
+export function municipalityDots(actor: Actor): Promise<MunicipalityDot[]> {
+  return read(actor, async (tx) => {
+    const rows = await tx.municipality.findMany({
+      orderBy: { latitude: 'desc' },
+      select: { number: true, displayName: true, latitude: true, longitude: true, participation: { select: { joinedOn: true } } },
+    })
+    return rows.map((row) => ({
+      number: row.number,
+      name: row.displayName,
+      latitude: Number(row.latitude),
+      longitude: Number(row.longitude),
+      isParticipant: row.participation !== null,
+    }))
+  })
+}
+
+export interface Participant {
+  number: string
+  name: string
+  parallelNames: string[]
+  county: string
+  population: number
+  /** What this reader can see of it. */
+  reportCount: number
+  projectCount: number
+}
+
+/** The municipalities that take part, in Norwegian order, with how much each shares with the actor. One query. */
+export function participants(actor: Actor): Promise<Participant[]> {
+  return read(
+    actor,
+    (tx) => tx.$queryRaw<Participant[]>`
+      SELECT m.number, m.display_name AS name, m.parallel_names AS "parallelNames", m.county, m.population,
+        (SELECT count(*)::int FROM experience_report r WHERE r.municipality_id = m.id AND r.status = 'published') AS "reportCount",
+        (SELECT count(*)::int FROM project p WHERE p.municipality_id = m.id AND p.visibility <> 'municipality') AS "projectCount"
+      FROM municipality m JOIN participation ON participation.municipality_id = m.id
+      ORDER BY m.display_name COLLATE "nb-NO-x-icu"`,
+  )
+}
+
+/** A municipality as the register knows it, and what it has said of itself; null for an unknown number. */
+export function municipalityProfile(actor: Actor, number: string) {
+  return read(actor, async (tx) => {
+    const row = await tx.municipality.findUnique({
+      where: { number },
+      include: {
+        participation: true,
+        collaborations: { include: { collaboration: { select: { name: true, description: true } } }, orderBy: { collaboration: { name: 'asc' } } },
+      },
+    })
+    if (!row) return null
+    return {
+      id: row.id,
+      number: row.number,
+      name: row.displayName,
+      parallelNames: row.parallelNames,
+      designation: row.designation,
+      county: row.county,
+      administrativeCentre: row.administrativeCentre,
+      population: row.population,
+      populationYear: row.populationYear,
+      areaKm2: Number(row.areaKm2),
+      writtenNorm: row.writtenNorm,
+      kostraGroup: row.kostraGroup,
+      centralityClass: row.centralityClass,
+      participation: row.participation && { joinedOn: isoDate(row.participation.joinedOn), intro: row.participation.intro },
+      collaborations: row.collaborations.map(({ collaboration }) => collaboration),
+    }
+  })
+}
+
+/** What a municipality has confirmed that it reuses, as far as the actor may know; newest first, at most 50. */
+export function reuseBy(actor: Actor, municipalityId: string) {
+  return read(actor, async (tx) => {
+    const rows = await tx.reuse.findMany({
+      where: { municipalityId, confirmedOn: { not: null } },
+      orderBy: [{ sinceOn: 'desc' }, { id: 'desc' }],
+      take: 50,
+      select: { state: true, sinceOn: true, report: { select: { slug: true, title: true, municipality: { select: { displayName: true } } } } },
+    })
+    return rows.map((row) => ({
+      state: row.state,
+      sinceOn: isoDate(row.sinceOn),
+      report: { slug: row.report.slug, title: row.report.title, municipality: row.report.municipality.displayName },
+    }))
+  })
+}

@@ -6,7 +6,8 @@ export function parseCsv(text: string): Record<string, string>[] {
   const [header, ...lines] = csvLines(text.replace(/^\uFEFF/, ''))
   if (!header) return []
   return lines.map((fields, index) => {
-    if (fields.length !== header.length) throw new Error(`Line ${index + 2} has ${fields.length} fields, the header has ${header.length}`)
+    if (fields.length !== header.length)
+      throw new Error(`Line ${index + 2} has ${fields.length} fields, the header has ${header.length}`)
     return Object.fromEntries(header.map((name, column) => [name, fields[column] ?? '']))
   })
 }

@@ -46,7 +46,9 @@ export async function registeredMunicipalities(): Promise<Row[]> {
 /** Brings the municipalities up to date, found again by organisation number. */
 export async function loadMunicipalities(tx: Tx): Promise<string> {
   const rows = await registeredMunicipalities()
-  const known = new Set((await tx.municipality.findMany({ select: { organisationNumber: true } })).map((m) => m.organisationNumber))
+  const known = new Set(
+    (await tx.municipality.findMany({ select: { organisationNumber: true } })).map((m) => m.organisationNumber),
+  )
   await tx.municipality.createMany({ data: rows.filter((row) => !known.has(row.organisationNumber)) })
   for (const row of rows.filter((row) => known.has(row.organisationNumber))) {
     await tx.municipality.update({ where: { organisationNumber: row.organisationNumber }, data: row, select: { id: true } })

@@ -53,7 +53,12 @@ async function loadPhaseModel(tx: Tx, { code, name }: RegisteredPhaseModel): Pro
   return known.id
 }
 
-async function loadPhase(tx: Tx, phaseModelId: string, position: number, { checklist, ...phase }: RegisteredPhase): Promise<void> {
+async function loadPhase(
+  tx: Tx,
+  phaseModelId: string,
+  position: number,
+  { checklist, ...phase }: RegisteredPhase,
+): Promise<void> {
   const { id: phaseModelPhaseId } = await tx.phaseModelPhase.upsert({
     where: { phaseModelId_code: { phaseModelId, code: phase.code } },
     create: { ...phase, phaseModelId, position },

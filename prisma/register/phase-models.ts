@@ -35,7 +35,10 @@ export const phaseModels: RegisteredPhaseModel[] = [
         nameEn: 'Idea',
         gate: 'BP1',
         checklist: [
-          must('Behovet er beskrevet, og det er tydelig hvem det gjelder', 'Behovet er skildra, og det er tydeleg kven det gjeld'),
+          must(
+            'Behovet er beskrevet, og det er tydelig hvem det gjelder',
+            'Behovet er skildra, og det er tydeleg kven det gjeld',
+          ),
           must(
             'Vi har sett hva andre kommuner har gjort, og notert hva vi kan bruke',
             'Vi har sett kva andre kommunar har gjort, og notert kva vi kan bruke',
@@ -60,10 +63,16 @@ export const phaseModels: RegisteredPhaseModel[] = [
             'Prosjektforslaget viser begrunnelse, kostnader og gevinstene vi venter',
             'Prosjektforslaget viser grunngiving, kostnader og gevinstane vi ventar',
           ),
-          must('Prosjekteier, prosjektleder og gevinstansvarlig er utpekt', 'Prosjekteigar, prosjektleiar og gevinstansvarleg er peikte ut'),
+          must(
+            'Prosjekteier, prosjektleder og gevinstansvarlig er utpekt',
+            'Prosjekteigar, prosjektleiar og gevinstansvarleg er peikte ut',
+          ),
           must('Faseplanen for planleggingen er laget', 'Faseplanen for planlegginga er laga'),
           should('De som blir berørt, har fått si sin mening', 'Dei som blir råka, har fått seie si meining'),
-          should('Vi har vurdert å gjøre dette sammen med andre kommuner', 'Vi har vurdert å gjere dette saman med andre kommunar'),
+          should(
+            'Vi har vurdert å gjøre dette sammen med andre kommuner',
+            'Vi har vurdert å gjere dette saman med andre kommunar',
+          ),
         ],
       },
       {
@@ -73,7 +82,10 @@ export const phaseModels: RegisteredPhaseModel[] = [
         nameEn: 'Planning',
         gate: 'BP3',
         checklist: [
-          must('Styringsdokumentet er ferdig og godkjent av prosjekteier', 'Styringsdokumentet er ferdig og godkjent av prosjekteigar'),
+          must(
+            'Styringsdokumentet er ferdig og godkjent av prosjekteier',
+            'Styringsdokumentet er ferdig og godkjent av prosjekteigar',
+          ),
           must(
             'Gevinstrealiseringsplanen sier hvem som tar ut hver gevinst, og hvordan den måles',
             'Gevinstrealiseringsplanen seier kven som tek ut kvar gevinst, og korleis han blir målt',
@@ -97,11 +109,17 @@ export const phaseModels: RegisteredPhaseModel[] = [
         nameEn: 'Execution',
         gate: 'BP4',
         checklist: [
-          must('Leveransene er godkjent etter kriteriene vi ble enige om', 'Leveransane er godkjende etter kriteria vi vart samde om'),
+          must(
+            'Leveransene er godkjent etter kriteriene vi ble enige om',
+            'Leveransane er godkjende etter kriteria vi vart samde om',
+          ),
           must('Drift, forvaltning og brukerstøtte er avtalt', 'Drift, forvaltning og brukarstøtte er avtalt'),
           must('Linjeorganisasjonen er klar til å ta over', 'Linjeorganisasjonen er klar til å ta over'),
           should('De som skal bruke løsningen, har fått opplæring', 'Dei som skal bruke løysinga, har fått opplæring'),
-          should('Løsningen er prøvd mot kravene til universell utforming', 'Løysinga er prøvd mot krava til universell utforming'),
+          should(
+            'Løsningen er prøvd mot kravene til universell utforming',
+            'Løysinga er prøvd mot krava til universell utforming',
+          ),
           must('Avslutningsanbefalingen er skrevet', 'Tilrådinga om avslutning er skriven'),
         ],
       },
@@ -157,7 +175,10 @@ export const phaseModels: RegisteredPhaseModel[] = [
         nameEn: 'Define',
         gate: null,
         checklist: [
-          must('Prosjektene i programmet og avhengighetene mellom dem er kjent', 'Prosjekta i programmet og avhengnadene mellom dei er kjende'),
+          must(
+            'Prosjektene i programmet og avhengighetene mellom dem er kjent',
+            'Prosjekta i programmet og avhengnadene mellom dei er kjende',
+          ),
           must('Gevinstene er fordelt på dem som skal ta dem ut', 'Gevinstane er fordelte på dei som skal ta dei ut'),
           should('Programmet har folk og penger for det første året', 'Programmet har folk og pengar for det første året'),
         ],

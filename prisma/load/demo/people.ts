@@ -1,0 +1,66 @@
+import type { Prisma } from '@/generated/prisma/client'
+import type { Tx } from '@/lib/platform/db'
+import { encryptSecret } from '@/lib/platform/secrets'
+import { kommitPeople } from '@/prisma/demo/kommit'
+import { demoProviders } from '@/prisma/demo/providers'
+import type { DemoMunicipality } from '../../demo/content'
+import { newId } from '../ids'
+import { found, type RegisteredMunicipality } from './context'
+
+/** The ids of the people of a municipality by key; those of KommIT are under null. */
+export type PeopleIds = Map<string | null, Map<string, string>>
+
+export interface Participant {
+  municipality: RegisteredMunicipality
+  content: DemoMunicipality
+}
+
+/** Inserts the people and their roles, and the doors they come in through. */
+export async function insertPeople(tx: Tx, participants: Participant[], secret: string): Promise<PeopleIds> {
+  const ids: PeopleIds = new Map()
+  const people: Prisma.PersonCreateManyInput[] = []
+  const roles: Prisma.RoleAssignmentCreateManyInput[] = []
+  const add = (
+    municipality: RegisteredMunicipality | null,
+    group: { key: string; name: string; title: string; roles: readonly Prisma.RoleAssignmentCreateManyInput['role'][] }[],
+  ) => {
+    const own = new Map(group.map((person) => [person.key, newId()]))
+    ids.set(municipality?.number ?? null, own)
+    for (const person of group) {
+      const id = found(own.get(person.key), person.key)
+      people.push({ id, municipalityId: municipality?.id ?? null, name: person.name, jobTitle: person.title })
+      roles.push(...[...new Set(person.roles)].map((role) => ({ personId: id, role })))
+    }
+  }
+  for (const { municipality, content } of participants) add(municipality, content.people)
+  add(null, kommitPeople)
+  await tx.person.createMany({ data: people })
+  await tx.roleAssignment.createMany({ data: roles })
+  await insertDoors(tx, participants, ids, secret)
+  return ids
+}
+
+async function insertDoors(tx: Tx, participants: Participant[], people: PeopleIds, secret: string): Promise<void> {
+  const municipalityIds = new Map(participants.map(({ municipality }) => [municipality.number, municipality.id]))
+  const providers: Prisma.IdentityProviderCreateManyInput[] = []
+  const identities: Prisma.ExternalIdentityCreateManyInput[] = []
+  for (const { municipalityNumber, name, issuer, clientId, clientSecret, accounts } of demoProviders(secret)) {
+    const id = newId()
+    providers.push({
+      ...{ id, name, issuer, clientId },
+      municipalityId: municipalityNumber && found(municipalityIds.get(municipalityNumber), municipalityNumber),
+      clientSecretEncrypted: encryptSecret(clientSecret, id),
+      status: 'approved',
+    })
+    const own = found(people.get(municipalityNumber), name)
+    identities.push(
+      ...accounts.map(({ sub, personKey }) => ({
+        identityProviderId: id,
+        subject: sub,
+        personId: found(own.get(personKey), personKey),
+      })),
+    )
+  }
+  await tx.identityProvider.createMany({ data: providers })
+  await tx.externalIdentity.createMany({ data: identities })
+}

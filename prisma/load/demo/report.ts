@@ -1,0 +1,136 @@
+import type { SectionContent } from '@/lib/experiences/sections'
+import { sectionKinds } from '@/lib/experiences/sections'
+import { dateOf, type IsoDate } from '@/lib/platform/dates'
+import { type ProjectPlan, partKinds, partsOf } from '@/lib/sharing/parts'
+import type { DemoReport } from '../../demo/content'
+import { newId } from '../ids'
+import { audience } from './audience'
+import type { Reference } from './context'
+import type { LoadedProject } from './project'
+import type { Rows } from './rows'
+
+export interface LoadedReport {
+  id: string
+  rows: Rows
+}
+
+/** All rows of a published report. `facts` is what the register says of the municipality. */
+export function reportRows(
+  report: DemoReport,
+  project: LoadedProject,
+  facts: SectionContent['municipality'],
+  reference: Pick<Reference, 'collaborationId'>,
+): LoadedReport {
+  const own = { municipalityId: project.municipality.id, reportId: newId() }
+  const contents = sections(report, facts)
+  return {
+    id: own.reportId,
+    rows: {
+      experienceReport: [headRow(report, project, own.reportId, reference)],
+      reportSection: sectionKinds.map((kind) => ({ ...own, kind, content: contents[kind] })),
+      reportCostLine: report.costs.map((line) => ({ ...own, ...line })),
+      reportEffect: report.effects.map(({ before, after, ...effect }) => ({
+        ...own,
+        ...effect,
+        valueBefore: before,
+        valueAfter: after,
+      })),
+      reportPrerequisite: report.prerequisites.map((text, index) => ({ ...own, position: index + 1, text })),
+      reportPart: partRows(report, project, own),
+    },
+  }
+}
+
+function headRow(report: DemoReport, project: LoadedProject, id: string, reference: Pick<Reference, 'collaborationId'>) {
+  const { content, municipality } = project
+  const publishedAt = new Date(`${report.publishedOn}T10:00:00Z`)
+  return {
+    ...audience(report.visibility, content.collaboration, municipality, reference),
+    id,
+    municipalityId: municipality.id,
+    projectId: project.id,
+    collaborationId: project.collaborationId,
+    slug: report.slug,
+    title: report.title,
+    summary: report.summary,
+    outcome: report.outcome,
+    themeCode: content.theme,
+    technologies: content.technologies,
+    suppliers: content.suppliers,
+    language: report.language,
+    status: 'published' as const,
+    publishedAt,
+    confirmedOn: dateOf(report.confirmedOn),
+    createdAt: publishedAt,
+    updatedAt: publishedAt,
+  }
+}
+
+function sections(report: DemoReport, facts: SectionContent['municipality']): SectionContent {
+  return {
+    background: { need: report.need, affected: report.affected, alternatives: report.alternatives },
+    solution: { version: report.version ?? '', standards: report.standards, steps: report.steps },
+    municipality: facts,
+    cost: { comment: '' },
+    effect: { unintended: report.unintended },
+    lessons: { worked: report.worked, didNotWork: report.didNotWork, wouldChange: report.wouldChange },
+    advice: {
+      mustAdapt: report.mustAdapt,
+      maySkip: report.maySkip,
+      firstSteps: report.firstSteps,
+      leastResources: report.leastResources,
+    },
+    parts: { comment: '' },
+    people: report.steward,
+  }
+}
+
+/** The parts on offer as they are now. The phases come along wherever there are parts: dates mean little without them. */
+function partRows(report: DemoReport, project: LoadedProject, own: { municipalityId: string; reportId: string }) {
+  const parts = partsOf(planOf(project))
+  const offered = new Set<string>(report.parts.length > 0 ? ['phases', ...report.parts] : [])
+  return partKinds
+    .filter((kind) => offered.has(kind) && parts[kind].length > 0)
+    .map((kind) => ({ ...own, kind, content: parts[kind] }))
+}
+
+/** The plan of the project in the shape that parts are taken from. */
+function planOf({ content, phases, checklist }: LoadedProject): ProjectPlan {
+  return {
+    startOn: content.startOn,
+    phases: phases.map(({ model, plannedStartOn, plannedEndOn }) => ({ phase: model.code, plannedStartOn, plannedEndOn })),
+    checklist: checklist.map(({ phase, text, isMandatory }) => ({ phase: phase.model.code, text, isMandatory })),
+    uncertainties: content.uncertainties,
+    benefits: content.benefits.map(({ indicator, ...benefit }) => ({ ...benefit, indicator: indicator ?? null })),
+    milestones: [...content.milestones].sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
+    deliverables: content.deliverables,
+  }
+}
+
+/** Reuse as its adopters say it: asked again every year, so the last answer is at most a year old on the given day. */
+export function reuseRows(
+  report: DemoReport,
+  reportId: string,
+  reference: Pick<Reference, 'municipality'>,
+  today: IsoDate,
+): Rows {
+  return {
+    reuse: (report.reusedBy ?? []).map(({ number, state, reason, since }) => ({
+      municipalityId: reference.municipality(number).id,
+      reportId,
+      state,
+      reason,
+      sinceOn: dateOf(since),
+      confirmedOn: dateOf(lastAnniversary(since, today)),
+      // Those who run an openly shared case show it; plans stay among the municipalities.
+      visibility: report.visibility === 'open' && state === 'in_operation' ? ('open' as const) : ('municipalities' as const),
+    })),
+  }
+}
+
+function lastAnniversary(since: IsoDate, today: IsoDate): IsoDate {
+  const monthAndDay = since.slice(4) === '-02-29' ? '-02-28' : since.slice(4)
+  const thisYear = `${today.slice(0, 4)}${monthAndDay}`
+  const last = thisYear <= today ? thisYear : `${Number(today.slice(0, 4)) - 1}${monthAndDay}`
+  return last > since ? last : since
+}

@@ -1,0 +1,5 @@
+export interface Postgres {
+  url(database: string): string
+  stop(): void
+}
+export function startPostgres(folder: string): Postgres

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { afterAll } from 'vitest'
 import type { Prisma, PrismaClient } from '@/generated/prisma/client'
 import type { Role } from '@/generated/prisma/enums'
 import { municipalityFacts } from '@/lib/experiences/facts/queries'
@@ -21,6 +22,9 @@ export function owner(): PrismaClient {
   client ??= ownerClient(process.env.DATABASE_URL ?? '')
   return client
 }
+
+// Before the database of the file is dropped.
+afterAll(() => client?.$disconnect())
 
 const arrange = <T>(work: (tx: Tx) => Promise<T>) => owner().$transaction(work, { maxWait: 10_000, timeout: 20_000 })
 

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { partContent } from '@/lib/sharing/parts'
+import { owner } from '@/lib/testing/builders'
+import { municipalities } from '@/prisma/demo'
+import { loadDemo } from './demo'
+
+const load = () =>
+  owner().$transaction((tx) => loadDemo(tx, { secret: process.env.AUTH_SECRET ?? '', now: new Date() }), { timeout: 60_000 })
+
+test('the demo comes in once, whole and fast', async () => {
+  const began = Date.now()
+  expect(await load()).toContain(`${municipalities.length} municipalities`)
+  expect(Date.now() - began).toBeLessThan(10_000)
+  const projects = await owner().project.findMany({ select: { currentPhaseId: true } })
+  expect(projects).toHaveLength(municipalities.flatMap((municipality) => municipality.projects).length)
+  expect(projects.filter((project) => !project.currentPhaseId)).toEqual([])
+
+  expect(await load()).toBe('Demo content is there already')
+  expect(await owner().project.count()).toBe(projects.length)
+})
+
+test('everything that can be found has a search document', async () => {
+  const documents = await owner().searchDocument.groupBy({ by: ['kind'], _count: true })
+  expect(Object.fromEntries(documents.map((group) => [group.kind, group._count]))).toEqual({
+    project: await owner().project.count(),
+    report: await owner().experienceReport.count(),
+    lesson: await owner().lesson.count(),
+    municipality: 357,
+    collaboration: 3,
+  })
+})
+
+test('every municipality of the demo has a door of its own, and each person one identity', async () => {
+  const doors = await owner().identityProvider.findMany({ select: { municipalityId: true, status: true } })
+  expect(new Set(doors.map((door) => door.municipalityId)).size).toBe(municipalities.length + 1)
+  expect(doors.filter((door) => door.status !== 'approved')).toEqual([])
+  const people = await owner().person.findMany({
+    select: { name: true, municipalityId: true, identities: { select: { identityProvider: true } } },
+  })
+  for (const person of people) {
+    expect(
+      person.identities.map((identity) => identity.identityProvider.municipalityId),
+      person.name,
+    ).toEqual([person.municipalityId])
+  }
+})
+
+test('every part on offer can be read back and taken', async () => {
+  for (const part of await owner().reportPart.findMany()) {
+    expect(partContent[part.kind].safeParse(part.content).error).toBeUndefined()
+    expect(part.content).not.toEqual([])
+  }
+})
+
+test('featured cases show on the front page today', async () => {
+  const today = new Date()
+  const featured = await owner().featuredCase.findMany({
+    where: { startsOn: { lte: today }, endsOn: { gte: today } },
+    select: { report: true },
+  })
+  expect(featured.length).toBeGreaterThanOrEqual(2)
+  for (const { report } of featured) expect([report.status, report.visibility]).toEqual(['published', 'open'])
+})

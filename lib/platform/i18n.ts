@@ -1,0 +1,28 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { createTranslator } from 'use-intl/core'
+import en from '@/messages/en.json'
+import nb from '@/messages/nb.json'
+import nn from '@/messages/nn.json'
+import { isLocale, type Locale } from './locale'
+
+const catalogues: Record<Locale, typeof nb> = { nb, nn, en }
+
+/** The language of the screen: what the reader chose, else bokmål. */
+export const getLocale = cache(async (): Promise<Locale> => {
+  const chosen = (await cookies()).get('locale')?.value
+  return isLocale(chosen) ? chosen : 'nb'
+})
+
+export type Translator = Awaited<ReturnType<typeof getTranslator>>
+
+/** The texts of the screen in the reader's language. Keys are paths in `messages/nb.json`, checked by the compiler. */
+export async function getTranslator() {
+  return translatorFor(await getLocale())
+}
+
+/** The texts in a given language, such as that of a report. */
+export function translatorFor(locale: Locale) {
+  return createTranslator({ locale, messages: catalogues[locale], timeZone: 'Europe/Oslo' })
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { formatDate, formatNok, formatNumber } from './locale'
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+
+test('numbers, money and dates as Norwegians write them', () => {
+  expect(plain(formatNumber(1234567.89, 'nb'))).toBe('1 234 567,89')
+  expect(plain(formatNok(1_250_000, 'nn'))).toBe('1 250 000 kr')
+  expect(formatNumber(-3.5, 'nb')).toBe('\u22123,5')
+  expect(formatDate('2026-11-23', 'nb')).toBe('23. november 2026')
+  expect(formatDate('2026-11-03', 'nb', 'short')).toBe('03.11.2026')
+  expect(formatDate('2026-11-23', 'en')).toBe('23 November 2026')
+})

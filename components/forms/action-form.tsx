@@ -1,0 +1,66 @@
+'use client'
+import { createContext, useActionState, useContext, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { type FormState, untouchedForm } from '@/lib/platform/form'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+const FormContext = createContext<FormState>(untouchedForm)
+
+/** What was typed in a field the last time the form was sent, and what was wrong with it. */
+export function useField(name: string, initial: string | readonly string[] = ''): { value: string | readonly string[]; error?: string } {
+  const { values, errors } = useContext(FormContext)
+  const wasSent = Object.keys(values).length > 0
+  return { value: wasSent ? (values[name] ?? (name.endsWith('[]') ? [] : '')) : initial, error: errors[name] }
+}
+
+interface Props {
+  action: Action
+  /** Field name to its label, in the order of the form, for the summary of errors. */
+  labels?: Record<string, string>
+  className?: string
+  children: React.ReactNode
+}
+
+/** A form that posts to a server action, works before JavaScript has loaded, and keeps what was typed. */
+export function ActionForm({ action, labels, className, children }: Props) {
+  const [state, formAction, isPending] = useActionState(action, untouchedForm)
+  return (
+    <FormContext value={state}>
+      <form action={formAction} noValidate className={className} aria-busy={isPending}>
+        <Problems state={state} labels={labels ?? {}} />
+        {children}
+      </form>
+    </FormContext>
+  )
+}
+
+function Problems({ state, labels }: { state: FormState; labels: Record<string, string> }) {
+  const t = useTranslations()
+  const summary = useRef<HTMLDivElement>(null)
+  const entries = Object.entries(state.errors)
+  const hasProblem = entries.length > 0 || state.problem !== undefined
+  useEffect(() => {
+    if (hasProblem && state) summary.current?.focus()
+  }, [hasProblem, state])
+  if (!hasProblem) return null
+  return (
+    <div ref={summary} tabIndex={-1} className="ds-error-summary mb-6" role="alert" data-color="danger">
+      {state.problem && <p className="font-semibold">{t(`errors.${state.problem.key}`, { reference: state.problem.reference ?? '' })}</p>}
+      {entries.length > 0 && (
+        <>
+          <h2 className="mb-2 text-lg">{t('errors.summaryTitle')}</h2>
+          <ul className="grid list-disc gap-1 pl-5">
+            {entries.map(([name, key]) => (
+              <li key={name}>
+                <a href={`#${name}`} className="underline">
+                  {labels[name] ?? labels[name.replace(/\.\d+\./, '.')] ?? ''} {t(key)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

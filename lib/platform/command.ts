@@ -1,0 +1,46 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from './actor'
+import { actor } from './auth/session'
+import { type FormState, fieldName, nested, typedValues } from './form'
+import { logFault } from './log'
+import { Refusal } from './refusal'
+import { requireSameOrigin } from './same-origin'
+
+/**
+ * The one way to write an action: proves that the request is ours, reads who asks, parses what was sent, runs, and then `done`,
+ * which usually redirects. Bad input and expected refusals become words beside the form, with everything typed kept;
+ * a fault of ours is logged and the reader is given its reference.
+ */
+export function command<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  run: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
+  done: (result: Result, input: z.output<Schema>) => void | Promise<void>,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return async (_previous, form) => {
+    const values = typedValues(form)
+    try {
+      await requireSameOrigin()
+      const parsed = schema.safeParse(nested(values))
+      if (!parsed.success) return { values, errors: fieldErrors(parsed.error.issues, values) }
+      await done(await run(await actor(), parsed.data), parsed.data)
+      return { values: {}, errors: {} }
+    } catch (error) {
+      // Redirects and not-founds of the framework travel as exceptions.
+      unstable_rethrow(error)
+      if (error instanceof Refusal) return { values, errors: {}, problem: { key: error.reason } }
+      return { values, errors: {}, problem: { key: 'fault', reference: logFault(error) } }
+    }
+  }
+}
+
+/** The first thing wrong with each field. What zod says in its own words becomes a plain «check this field». */
+function fieldErrors(issues: z.core.$ZodIssue[], values: FormState['values']): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of issues) {
+    const name = fieldName(path, values)
+    errors[name] ??= message.startsWith('errors.') ? message : 'errors.invalid'
+  }
+  return errors
+}

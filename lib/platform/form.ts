@@ -1,0 +1,52 @@
+/** What a form shows after it was sent: what was typed, what is wrong with it, and a problem with the whole, if any. */
+export interface FormState {
+  values: Record<string, string | string[]>
+  /** Field name to message key, in the order of the fields. */
+  errors: Record<string, string>
+  problem?: { key: 'forbidden' | 'conflict' | 'not-found' | 'origin' | 'fault'; reference?: string }
+}
+
+export const untouchedForm: FormState = { values: {}, errors: {} }
+
+type Tree = { [key: string]: Tree | Tree[] | string | string[] }
+
+/** Every field as it was typed; a name that comes several times, or ends in `[]`, is a list. Framework fields are left out. */
+export function typedValues(form: FormData): FormState['values'] {
+  const values: FormState['values'] = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$')) continue
+    const typed = form.getAll(name).filter((value) => typeof value === 'string')
+    values[name] = name.endsWith('[]') ? typed : (typed.at(-1) ?? '')
+  }
+  return values
+}
+
+/** The fields as an object: `costs.0.year` becomes `{ costs: [{ year }] }` and `parts[]` becomes `{ parts: [...] }`. */
+export function nested(values: FormState['values']): Tree {
+  const tree: Tree = {}
+  for (const [name, value] of Object.entries(values)) {
+    const path = name.replace(/\[\]$/, '').split('.')
+    let place = tree
+    for (const step of path.slice(0, -1)) {
+      if (!Object.hasOwn(place, step)) place[step] = {}
+      place = place[step] as Tree
+    }
+    place[path.at(-1) ?? name] = value
+  }
+  return listsOf(tree) as Tree
+}
+
+/** Objects whose keys are all whole numbers are lists. */
+function listsOf(value: Tree[string]): Tree[string] {
+  if (typeof value === 'string' || Array.isArray(value)) return value
+  const entries = Object.entries(value).map(([key, child]) => [key, listsOf(child)] as const)
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))
+  if (!isList) return Object.fromEntries(entries)
+  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, child]) => child) as Tree[]
+}
+
+/** The name of the field that an error path points at. Lists of choices carry `[]` in the form. */
+export function fieldName(path: readonly PropertyKey[], values: FormState['values']): string {
+  const name = path.map(String).join('.')
+  return `${name}[]` in values ? `${name}[]` : name
+}

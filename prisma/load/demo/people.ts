@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/platform/db'
-import { encryptSecret } from '@/lib/platform/secrets'
+import { seal } from '@/lib/platform/secrets'
 import { kommitPeople } from '@/prisma/demo/kommit'
 import { demoProviders } from '@/prisma/demo/providers'
 import type { DemoMunicipality } from '../../demo/content'
@@ -49,7 +49,7 @@ async function insertDoors(tx: Tx, participants: Participant[], people: PeopleId
     providers.push({
       ...{ id, name, issuer, clientId },
       municipalityId: municipalityNumber && found(municipalityIds.get(municipalityNumber), municipalityNumber),
-      clientSecretEncrypted: encryptSecret(clientSecret, id),
+      clientSecretEncrypted: seal(clientSecret, id, secret),
       status: 'approved',
     })
     const own = found(people.get(municipalityNumber), name)

@@ -1,9 +1,9 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/platform/db'
 import { seal } from '@/lib/platform/secrets'
-import { kommitPeople } from '@/prisma/demo/kommit'
-import { demoProviders } from '@/prisma/demo/providers'
 import type { DemoMunicipality } from '../../demo/content'
+import { kommitPeople } from '../../demo/kommit'
+import { demoProviders } from '../../demo/providers'
 import { newId } from '../ids'
 import { found, type RegisteredMunicipality } from './context'
 
@@ -41,14 +41,16 @@ export async function insertPeople(tx: Tx, participants: Participant[], secret: 
 }
 
 async function insertDoors(tx: Tx, participants: Participant[], people: PeopleIds, secret: string): Promise<void> {
-  const municipalityIds = new Map(participants.map(({ municipality }) => [municipality.number, municipality.id]))
+  const municipalities = new Map(participants.map(({ municipality }) => [municipality.number, municipality]))
   const providers: Prisma.IdentityProviderCreateManyInput[] = []
   const identities: Prisma.ExternalIdentityCreateManyInput[] = []
   for (const { municipalityNumber, name, issuer, clientId, clientSecret, accounts } of demoProviders(secret)) {
     const id = newId()
+    const municipality = municipalityNumber === null ? null : found(municipalities.get(municipalityNumber), municipalityNumber)
     providers.push({
-      ...{ id, name, issuer, clientId },
-      municipalityId: municipalityNumber && found(municipalityIds.get(municipalityNumber), municipalityNumber),
+      ...{ id, issuer, clientId },
+      name: municipality?.displayName ?? name,
+      municipalityId: municipality?.id ?? null,
       clientSecretEncrypted: seal(clientSecret, id, secret),
       status: 'approved',
     })

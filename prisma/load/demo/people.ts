@@ -44,8 +44,7 @@ async function insertDoors(tx: Tx, participants: Participant[], people: PeopleId
   const municipalities = new Map(participants.map(({ municipality }) => [municipality.number, municipality]))
   const providers: Prisma.IdentityProviderCreateManyInput[] = []
   const identities: Prisma.ExternalIdentityCreateManyInput[] = []
-  for (const { municipalityNumber, name, issuer, clientId, clientSecret, accounts } of demoProviders(secret)) {
-    const id = newId()
+  for (const { connectionId: id, municipalityNumber, name, issuer, clientId, clientSecret, accounts } of demoProviders(secret)) {
     const municipality = municipalityNumber === null ? null : found(municipalities.get(municipalityNumber), municipalityNumber)
     providers.push({
       ...{ id, issuer, clientId },

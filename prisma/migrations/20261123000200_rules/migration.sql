@@ -49,7 +49,7 @@ CREATE UNIQUE INDEX status_report_draft_key ON status_report (municipality_id, p
 ALTER TABLE experience_report
   ADD CONSTRAINT experience_report_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 120),
   ADD CONSTRAINT experience_report_title_check CHECK (btrim(title) <> '' AND length(title) <= 200),
-  ADD CONSTRAINT experience_report_published_check CHECK ((status = 'draft') = (published_at IS NULL) AND (status = 'draft' OR outcome IS NOT NULL)),
+  ADD CONSTRAINT experience_report_published_check CHECK ((status = 'draft') = (published_at IS NULL) AND (status <> 'published' OR outcome IS NOT NULL)),
   ADD CONSTRAINT experience_report_audience_check CHECK ((visibility = 'collaboration') = (visible_to_collaboration_id IS NOT NULL)),
   ADD CONSTRAINT experience_report_lineage_check CHECK (builds_on_report_id <> id);
 ALTER TABLE report_section

@@ -1,0 +1,43 @@
+import 'server-only'
+import { signin, type Tx, transaction } from '../db'
+import type { Connection } from './providers'
+
+/** Why somebody whom the provider vouches for still may not come in. */
+export type Rejection = 'ukjent' | 'deaktivert' | 'feil-kommune'
+
+export interface SignInClaims {
+  sub: string
+  name?: string
+  email?: string
+}
+
+/**
+ * The person behind a validated token: found by provider and subject, never by e-mail. An unknown one becomes a member where the
+ * provider is set up so. A provider opens only for people of its own municipality.
+ */
+export function identify(connection: Connection, claims: SignInClaims): Promise<{ personId: string } | { rejection: Rejection }> {
+  return transaction(signin, async (tx) => {
+    const identity = await tx.externalIdentity.findUnique({
+      where: { identityProviderId_subject: { identityProviderId: connection.id, subject: claims.sub } },
+      select: { person: { select: { id: true, status: true, municipalityId: true } } },
+    })
+    if (!identity) return connection.createsMembers ? { personId: await createMember(tx, connection, claims) } : { rejection: 'ukjent' }
+    const { person } = identity
+    if (person.municipalityId !== connection.municipalityId) return { rejection: 'feil-kommune' }
+    if (person.status === 'deactivated') return { rejection: 'deaktivert' }
+    return { personId: person.id }
+  })
+}
+
+async function createMember(tx: Tx, connection: Connection, claims: SignInClaims): Promise<string> {
+  const { id: personId } = await tx.person.create({
+    select: { id: true },
+    data: { municipalityId: connection.municipalityId, name: claims.name?.trim() || claims.sub, email: claims.email },
+  })
+  await tx.roleAssignment.createMany({ data: [{ personId, role: 'member' }] })
+  await tx.externalIdentity.createMany({ data: [{ identityProviderId: connection.id, subject: claims.sub, personId }] })
+  await tx.auditEvent.createMany({
+    data: [{ municipalityId: connection.municipalityId, actorId: personId, action: 'person.create', subjectType: 'person', subjectId: personId }],
+  })
+  return personId
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import type { AuthOptions } from 'next-auth'
+import { config } from '../config'
+import { logFault, logInfo } from '../log'
+import { identify } from './identity'
+import { callbackUrl, discover, exchange } from './oidc'
+import type { Connection } from './providers'
+import { safePath, sessionLifeSeconds } from './rules'
+import { startSession } from './session-store'
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    /** The token of our own session; nothing else is kept in the cookie. */
+    sessionToken?: string
+  }
+}
+
+declare module 'next-auth' {
+  interface User {
+    personId?: string
+  }
+}
+
+/** The names of our cookies. Over https the browser itself guards them from other hosts and paths. */
+export function cookieNames() {
+  const prefix = config().origin.startsWith('https:') ? '__Host-' : ''
+  return { session: `${prefix}delt-session`, csrf: `${prefix}delt-csrf`, callback: `${prefix}delt-next`, check: (name: string) => `${prefix}delt-${name}` }
+}
+
+const cookie = (name: string, maxAge?: number) => ({
+  name,
+  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: config().origin.startsWith('https:'), ...(maxAge && { maxAge }) },
+})
+
+const tenMinutes = 600
+
+/** next-auth for one request: with exactly the one connection that was chosen, or with none. */
+export async function authOptions(connection: Connection | null, earlierSession: string | null = null): Promise<AuthOptions> {
+  const names = cookieNames()
+  return {
+    secret: config().authSecret,
+    providers: connection ? [await providerOf(connection)] : [],
+    session: { strategy: 'jwt', maxAge: sessionLifeSeconds },
+    pages: { signIn: '/logg-inn', error: '/logg-inn/feil', signOut: '/' },
+    cookies: {
+      sessionToken: cookie(names.session),
+      csrfToken: cookie(names.csrf),
+      callbackUrl: cookie(names.callback),
+      state: cookie(names.check('state'), tenMinutes),
+      nonce: cookie(names.check('nonce'), tenMinutes),
+      pkceCodeVerifier: cookie(names.check('pkce'), tenMinutes),
+    },
+    callbacks: {
+      async signIn({ user, profile }) {
+        if (!connection) return false
+        const claims = profile as { sub: string; name?: string; email?: string }
+        const result = await identify(connection, claims)
+        if ('rejection' in result) {
+          logInfo('sign-in rejected', { connection: connection.id, reason: result.rejection })
+          return `/logg-inn/feil?error=${result.rejection}`
+        }
+        user.personId = result.personId
+        return true
+      },
+      async jwt({ token, user }) {
+        if (!user?.personId || !connection) return token
+        return { sessionToken: await startSession(user.personId, connection, earlierSession) }
+      },
+      redirect: ({ url }) => `${config().origin}${safePath(pathOf(url), '/')}`,
+    },
+    logger: { error: (code, details) => void logFault(faultOf(details), { code }), warn: () => {}, debug: () => {} },
+  }
+}
+
+function pathOf(url: string): string {
+  return url.startsWith(config().origin) ? url.slice(config().origin.length) || '/' : url
+}
+
+function faultOf(details: unknown): unknown {
+  return details instanceof Error ? details : ((details as { error?: unknown }).error ?? new Error('sign-in failed'))
+}
+
+/** Every parameter of the request is built from configuration; the code and its token are handled by openid-client. */
+async function providerOf(connection: Connection): Promise<AuthOptions['providers'][number]> {
+  const metadata = (await discover(connection)).serverMetadata()
+  return {
+    id: connection.id,
+    name: connection.id,
+    type: 'oauth',
+    idToken: true,
+    issuer: metadata.issuer,
+    jwks_endpoint: metadata.jwks_uri,
+    clientId: connection.clientId,
+    clientSecret: connection.clientSecret,
+    checks: ['pkce', 'state', 'nonce'],
+    authorization: { url: metadata.authorization_endpoint, params: { scope: 'openid profile', redirect_uri: callbackUrl(connection) } },
+    token: {
+      url: metadata.token_endpoint,
+      request: async ({ params, checks }) => ({ tokens: { claims: await exchange(connection, params as Record<string, string>, checks) } }),
+    },
+    userinfo: { request: async ({ tokens }) => tokens.claims as { sub: string } },
+    profile: (claims: { sub: string }) => ({ id: claims.sub }),
+  }
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { decode } from 'next-auth/jwt'
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Actor, type Advisor, type Staff, visitor } from '../actor'
+import { config } from '../config'
+import { cookieNames } from './options'
+import { actorOf } from './session-store'
+
+/** The token of the session this browser carries, or null. */
+export async function sessionToken(): Promise<string | null> {
+  const sealed = (await cookies()).get(cookieNames().session)?.value
+  if (!sealed) return null
+  // A cookie that was tampered with, or sealed with an older secret, is no session.
+  const opened = await decode({ token: sealed, secret: config().authSecret }).catch(() => null)
+  return opened?.sessionToken ?? null
+}
+
+/** Whoever is asking: read once a request. */
+export const actor = cache(async (): Promise<Actor> => {
+  const token = await sessionToken()
+  return token ? actorOf(token) : visitor
+})
+
+/** Somebody from a municipality. Visitors are asked to sign in and come back to `path`; others have nothing here. */
+export async function requireStaff(path: string): Promise<Staff> {
+  const who = await actor()
+  if (who.kind === 'visitor') redirect(`/logg-inn?neste=${encodeURIComponent(path)}`)
+  if (who.kind !== 'staff') notFound()
+  return who
+}
+
+/** An advisor. Visitors are asked to sign in and come back to `path`; others have nothing here. */
+export async function requireAdvisor(path: string): Promise<Advisor> {
+  const who = await actor()
+  if (who.kind === 'visitor') redirect(`/logg-inn/kommit?neste=${encodeURIComponent(path)}`)
+  if (who.kind !== 'advisor') notFound()
+  return who
+}

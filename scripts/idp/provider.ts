@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto'
+import Provider, { type JWK, type KoaContextWithOIDC } from 'oidc-provider'
+import type { DemoProvider } from '../../prisma/demo/providers'
+
+const minutes = 60
+
+/** One OpenID Connect provider for the app: code flow with PKCE, its own people, sign-out that the app can ask for. */
+export function localProvider(settings: DemoProvider, key: JWK, appOrigin: string): Provider {
+  const accounts = new Map(settings.accounts.map((account) => [account.sub, account]))
+  return new Provider(settings.issuer, {
+    clients: [
+      {
+        client_id: settings.clientId,
+        client_secret: settings.clientSecret,
+        redirect_uris: [`${appOrigin}/api/auth/callback/${settings.connectionId}`],
+        post_logout_redirect_uris: [`${appOrigin}/`],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
+    ],
+    jwks: { keys: [key] },
+    cookies: { keys: [createHmac('sha256', settings.clientSecret).update('cookies').digest('hex')] },
+    pkce: { required: () => true },
+    scopes: ['openid', 'profile'],
+    claims: { openid: ['sub'], profile: ['name'] },
+    conformIdTokenClaims: false,
+    ttl: { AccessToken: 2 * minutes, AuthorizationCode: minutes, IdToken: 2 * minutes, Interaction: 30 * minutes, Session: 120 * minutes, Grant: 120 * minutes },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: confirmLogout },
+    },
+    interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
+    findAccount: (_context, sub) => {
+      const account = accounts.get(sub)
+      return account && { accountId: sub, claims: () => ({ sub, name: account.name }) }
+    },
+    // The app is the municipality's own: nobody is asked whether it may know who they are.
+    loadExistingGrant: async (context) => {
+      const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client?.clientId, accountId: context.oidc.session?.accountId })
+      grant.addOIDCScope('openid profile')
+      await grant.save()
+      return grant
+    },
+  })
+}
+
+/** The app has asked; the form that confirms is sent by itself, with a button where scripts are off. */
+async function confirmLogout(context: KoaContextWithOIDC, form: string): Promise<void> {
+  context.type = 'html'
+  context.body = `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Logger ut</title><body>${form}
+<button type="submit" form="op.logoutForm" name="logout" value="yes">Logg ut</button>
+<script>const f=document.forms[0];const i=document.createElement('input');i.type='hidden';i.name='logout';i.value='yes';f.append(i);f.submit()</script></body></html>`
+}

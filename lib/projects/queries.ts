@@ -1,7 +1,8 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
-import { read, type Tx } from '@/lib/platform/db'
+import { read } from '@/lib/platform/db'
 import { mayWriteReport } from '@/lib/experiences/policy'
 import { mayCopy } from '@/lib/sharing/policy'
 import type { Origin } from '@/lib/sharing/rules'
@@ -121,12 +122,9 @@ const projectFields = {
     orderBy: [{ endOn: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, startOn: true, endOn: true, quality: true, acceptance: true, status: true },
   },
-} as const
+} satisfies Prisma.ProjectSelect
 
-type ProjectRow = NonNullable<Awaited<ReturnType<typeof projectRow>>>
-function projectRow(tx: Tx, id: string) {
-  return tx.project.findUnique({ where: { id }, select: projectFields })
-}
+type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof projectFields }>
 
 function planView(project: ProjectRow, currentPosition: number | null) {
   const { currentPhase: _, members: __, copy: ___, ...rest } = project

@@ -4,7 +4,7 @@ import { seal } from '@/lib/platform/secrets'
 import type { DemoMunicipality } from '../../demo/content'
 import { kommitPeople } from '../../demo/kommit'
 import { demoProviders } from '../../demo/providers'
-import { newId } from '../ids'
+import { newId } from '@/lib/platform/ids'
 import { found, type RegisteredMunicipality } from './context'
 
 /** The ids of the people of a municipality by key; those of KommIT are under null. */

@@ -1,6 +1,6 @@
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
-import type { DemoDecision, DemoProject } from '../../demo/content'
 import { newId } from '@/lib/platform/ids'
+import type { DemoDecision, DemoProject } from '../../demo/content'
 import type { ProjectedCheck } from './checklist'
 import { found, toldOn } from './context'
 import type { ProjectedPhase } from './phases'

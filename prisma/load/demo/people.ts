@@ -1,10 +1,10 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets'
 import type { DemoMunicipality } from '../../demo/content'
 import { kommitPeople } from '../../demo/kommit'
 import { demoProviders } from '../../demo/providers'
-import { newId } from '@/lib/platform/ids'
 import { found, type RegisteredMunicipality } from './context'
 
 /** The ids of the people of a municipality by key; those of KommIT are under null. */

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { addDays, dateOf, type IsoDate } from '@/lib/platform/dates'
-import type { DemoProject } from '../../demo/content'
 import { newId } from '@/lib/platform/ids'
+import type { DemoProject } from '../../demo/content'
 import type { ModelPhase } from './context'
 
 /** A phase of a demo project: planned and actual dates follow each other from the start of the project. */

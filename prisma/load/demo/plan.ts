@@ -1,6 +1,6 @@
 import { dateOf } from '@/lib/platform/dates'
-import type { DemoBenefit, DemoProject } from '../../demo/content'
 import { newId } from '@/lib/platform/ids'
+import type { DemoBenefit, DemoProject } from '../../demo/content'
 import { found } from './context'
 import type { Rows } from './rows'
 

@@ -1,6 +1,6 @@
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
-import type { DemoLesson, DemoProject } from '../../demo/content'
 import { newId } from '@/lib/platform/ids'
+import type { DemoLesson, DemoProject } from '../../demo/content'
 import { type Audience, audience } from './audience'
 import { checklistRows, type ProjectedCheck, projectChecklist } from './checklist'
 import { found, type Reference, type RegisteredMunicipality, toldOn } from './context'

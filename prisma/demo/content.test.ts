@@ -243,7 +243,7 @@ test('reuse is by others of the demo, once each, after the report was published'
       ...(report?.reusedBy ?? []).flatMap((reuse) => [
         reuse.number === number && 'reuses its own',
         !taking.has(reuse.number) && `${reuse.number} takes no part`,
-        reuse.since < report.publishedOn && `${reuse.number} reused before it was published`,
+        report !== undefined && reuse.since < report.publishedOn && `${reuse.number} reused before it was published`,
       ]),
       report?.visibility === 'municipality' && report.reusedBy && 'is reused though unshared',
     ]),

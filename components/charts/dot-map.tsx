@@ -1,0 +1,42 @@
+interface Dot {
+  number: string
+  name: string
+  latitude: number
+  longitude: number
+  isParticipant: boolean
+}
+
+const width = 520
+const height = 640
+
+/** Where a place stands on the map: a plain conic look at Norway, wide in the south and narrowing to the north. */
+function position({ latitude, longitude }: Dot): { x: number; y: number } {
+  const north = (latitude - 57.8) / (71.3 - 57.8)
+  const squeeze = Math.cos((latitude * Math.PI) / 180) / Math.cos((58 * Math.PI) / 180)
+  return { x: 60 + (longitude - 5 + 2.2 * north) * 17.4 * squeeze, y: height - 30 - north * (height - 60) }
+}
+
+/** Every municipality as a dot; those that take part are larger, in colour, and links. */
+export function DotMap({ dots, label }: { dots: Dot[]; label: string }) {
+  const participants = dots.filter((dot) => dot.isParticipant)
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full max-w-lg" role="group" aria-label={label}>
+      {dots
+        .filter((dot) => !dot.isParticipant)
+        .map((dot) => {
+          const { x, y } = position(dot)
+          return <circle key={dot.number} cx={x} cy={y} r="3.2" fill="var(--ds-color-neutral-border-default)" fillOpacity="0.55" />
+        })}
+      {participants.map((dot) => {
+        const { x, y } = position(dot)
+        return (
+          <a key={dot.number} href={`/kommuner/${dot.number}`} aria-label={dot.name} className="map-dot">
+            <title>{dot.name}</title>
+            <circle cx={x} cy={y} r="14" fill="transparent" />
+            <circle cx={x} cy={y} r="8" fill="var(--ds-color-accent-base-default)" stroke="var(--ds-color-neutral-background-default)" strokeWidth="2" />
+          </a>
+        )
+      })}
+    </svg>
+  )
+}

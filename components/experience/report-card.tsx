@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { Tag } from '@/components/ui/tag'
+import type { ReportOutcome, Visibility } from '@/generated/prisma/enums'
+import type { Translator } from '@/lib/platform/i18n'
+import { formatDate, type Locale } from '@/lib/platform/locale'
+
+export interface ReportCardView {
+  slug: string
+  title: string
+  summary: string
+  outcome: ReportOutcome | null
+  themeCode: string
+  publishedOn: string | null
+  visibility: Visibility
+  municipality: { displayName: string }
+  collaboration: string | null
+  reuseCount: number
+  reason?: string
+}
+
+/** Stopped and failed cases are shown as plainly as the others; the word says which. */
+const outcomeColours = { completed: 'success', in_operation: 'success', stopped: 'warning', no_effect: 'warning', chose_other: 'info' } as const
+
+interface Props {
+  t: Translator
+  locale: Locale
+  report: ReportCardView
+  heading?: 'h2' | 'h3'
+}
+
+export function ReportCard({ t, locale, report, heading: Heading = 'h3' }: Props) {
+  const sender = report.collaboration
+    ? t('common.onBehalfOf', { municipality: report.municipality.displayName, collaboration: report.collaboration })
+    : report.municipality.displayName
+  return (
+    <article className="panel linked-card flex flex-col gap-2">
+      <p className="eyebrow">{t(`choices.theme.${report.themeCode}` as 'choices.theme.byggesak')}</p>
+      <Heading className="text-xl">
+        <Link href={`/erfaringer/${report.slug}`} prefetch={false} className="cover text-inherit no-underline hover:underline">
+          {report.title}
+        </Link>
+      </Heading>
+      <p className="line-clamp-4">{report.summary}</p>
+      {report.reason && (
+        <p className="border-l-4 border-sun-border-default pl-3 text-sm">
+          <span className="font-semibold">{t('experience.featuredReason')}: </span>
+          {report.reason}
+        </p>
+      )}
+      <p className="mt-auto flex flex-wrap items-center gap-2 pt-2 text-sm">
+        {report.outcome && <Tag colour={outcomeColours[report.outcome]}>{t(`choices.reportOutcome.${report.outcome}`)}</Tag>}
+        <span className="font-semibold">{sender}</span>
+        {report.publishedOn && <span className="muted">{formatDate(report.publishedOn, locale)}</span>}
+        {report.reuseCount > 0 && <span className="muted">{t('experience.usedBy', { count: report.reuseCount })}</span>}
+      </p>
+    </article>
+  )
+}

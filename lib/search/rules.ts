@@ -1,4 +1,5 @@
 import type { ReportOutcome, SearchKind } from '@/generated/prisma/enums'
+import type { SearchQuery } from './input'
 import { type AnalysedWord, analyseText, fold, queryWords } from './words'
 
 /** Something that can be found, as the area that owns it describes it. */
@@ -116,4 +117,13 @@ function similarity(a: string, b: string): number {
 function trigrams(word: string): Set<string> {
   const padded = `  ${word} `
   return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)))
+}
+
+/** The address of a search with some fields changed; empty fields are left out. A new filter goes to page one. */
+export function searchHref(query: SearchQuery, change: Partial<SearchQuery>): string {
+  const next = { ...query, ...('side' in change ? {} : { side: 1 }), ...change }
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(next)) if (value !== '' && !(name === 'side' && value === 1)) parameters.set(name, String(value))
+  const text = parameters.toString()
+  return text ? `/erfaringer?${text}` : '/erfaringer'
 }

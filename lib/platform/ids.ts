@@ -16,3 +16,8 @@ export function newId(): string {
   const rest = tail.toString('hex')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${counter}-${rest.slice(0, 4)}-${rest.slice(4)}`
 }
+
+/** Whether a text can be an id at all: what cannot is simply not found. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

@@ -118,6 +118,11 @@ const projectFields = {
     },
   },
   milestones: { orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], select: { id: true, title: true, plannedOn: true, actualOn: true, status: true } },
+  lessons: {
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+    select: { id: true, kind: true, title: true, whatHappened: true, recommendation: true, visibility: true },
+  },
   deliverables: {
     orderBy: [{ endOn: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, startOn: true, endOn: true, quality: true, acceptance: true, status: true },

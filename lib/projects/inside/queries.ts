@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 
 export type ProjectInside = Awaited<ReturnType<typeof insideOf>>
 
-/** What only the project's own municipality sees: people, decisions, money, reports, log and lessons. Seven queries. */
+/** What only the project's own municipality sees: people, decisions, money, reports and log. Seven queries. */
 export async function insideOf(tx: Tx, projectId: string) {
   const members = await tx.projectMember.findMany({
     where: { projectId },
@@ -31,12 +31,6 @@ export async function insideOf(tx: Tx, projectId: string) {
     include: { author: { select: { name: true } } },
   })
   const log = await tx.logEntry.findMany({ where: { projectId }, orderBy: { loggedOn: 'desc' }, take: 20 })
-  const lessons = await tx.lesson.findMany({
-    where: { projectId },
-    orderBy: { createdAt: 'desc' },
-    take: 20,
-    select: { id: true, kind: true, title: true, whatHappened: true, recommendation: true, visibility: true },
-  })
   return {
     members: members.map(({ role, person }) => ({ role, ...person })),
     decisions: decisions.map((decision) => ({
@@ -73,6 +67,5 @@ export async function insideOf(tx: Tx, projectId: string) {
       consequence: entry.consequence,
       isLessonCandidate: entry.isLessonCandidate,
     })),
-    lessons,
   }
 }

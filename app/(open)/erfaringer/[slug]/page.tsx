@@ -98,7 +98,7 @@ export default async function ReportPage({ params }: Props) {
                 {report.lineage.map((origin) => (
                   <li key={origin.reportSlug}>
                     <Link href={`/erfaringer/${origin.reportSlug}`} prefetch={false} className="underline">
-                      {t('experience.buildsOn', origin)}
+                      {t('experience.buildsOn', { title: origin.title, municipality: origin.municipality })}
                     </Link>
                   </li>
                 ))}

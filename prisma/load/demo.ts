@@ -12,9 +12,10 @@ import { type LoadedReport, reportRows, reuseRows } from './demo/report'
 import { insertRows } from './demo/rows'
 import { indexMunicipalities } from './index-register'
 
-/** Loads the demo content, once: where somebody takes part already, nothing is done. Says what it did. */
+/** Loads the demo content, once: where somebody takes part already, or nobody is to, nothing is done. Says what it did. */
 export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: Date }): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('delt-demo', 0))`
+  if (municipalities.length === 0) return 'There is no demo content'
   if ((await tx.participation.count()) > 0) return 'Demo content is there already'
   const reference = await readReference(tx)
   const participants = municipalities.map(

@@ -26,3 +26,10 @@ export async function getTranslator() {
 export function translatorFor(locale: Locale) {
   return createTranslator({ locale, messages: catalogues[locale], timeZone: 'Europe/Oslo' })
 }
+
+type Section = keyof typeof nb
+
+/** The named sections of the catalogue, for client components below a `ClientTexts`. */
+export function clientMessages(locale: Locale, sections: Section[]): Partial<typeof nb> {
+  return Object.fromEntries(sections.map((section) => [section, catalogues[locale][section]]))
+}

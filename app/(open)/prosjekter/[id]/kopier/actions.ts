@@ -1,0 +1,14 @@
+'use server'
+import { redirect } from 'next/navigation'
+import type { Actor } from '@/lib/platform/actor'
+import { command } from '@/lib/platform/command'
+import { refuseUnless } from '@/lib/platform/refusal'
+import { copyProject } from '@/lib/sharing/commands'
+import { type CopyInput, copyInput } from '@/lib/sharing/input'
+
+async function copyAsStaff(actor: Actor, input: CopyInput) {
+  refuseUnless(actor.kind === 'staff', 'forbidden')
+  return copyProject(actor, input)
+}
+
+export const copy = command(copyInput, copyAsStaff, ({ projectId }) => redirect(`/prosjekter/${projectId}`))

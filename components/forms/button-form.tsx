@@ -1,0 +1,24 @@
+'use client'
+import { ActionForm } from './action-form'
+
+interface Props {
+  action: React.ComponentProps<typeof ActionForm>['action']
+  hidden: Record<string, string>
+  text: string
+  hint?: string
+}
+
+/** A single button that does one thing, with a word on what it means. */
+export function ButtonForm({ action, hidden, text, hint }: Props) {
+  return (
+    <ActionForm action={action} className="flex flex-wrap items-center gap-3">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className="ds-button" data-variant="secondary" data-color="danger">
+        {text}
+      </button>
+      {hint && <span className="text-sm muted">{hint}</span>}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,8 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { featureReport, unfeatureReport } from '@/lib/curation/commands'
+import { featureInput, unfeatureInput } from '@/lib/curation/input'
+import { command } from '@/lib/platform/command'
+
+export const feature = command(featureInput, featureReport, () => redirect('/kuratering'))
+export const unfeature = command(unfeatureInput, unfeatureReport, () => redirect('/kuratering'))

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { lifecycleColours } from '@/components/project/project-card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
+import { myPage } from '@/lib/people/queries'
+import { actor, requireStaff } from '@/lib/platform/auth/session'
+import { getLocale, getTranslator } from '@/lib/platform/i18n'
+import { formatDate } from '@/lib/platform/locale'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslator())('myPage.title') }
+}
+
+export default async function MyPage() {
+  // An advisor has no projects: the desk is their own page.
+  if ((await actor()).kind === 'advisor') redirect('/kuratering')
+  const who = await requireStaff('/min-side')
+  const [t, locale, { projects }] = [await getTranslator(), await getLocale(), await myPage(who)]
+  return (
+    <div className="page">
+      <PageHeader title={t('myPage.title')} lead={t('myPage.lead', { name: who.name, municipality: who.municipality.name })}>
+        <Link href="/portefolje" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('myPage.portfolio')}
+        </Link>
+      </PageHeader>
+      <p className="flex flex-wrap gap-2">
+        <span className="muted">{t('myPage.roles')}:</span>
+        {who.roles.map((role) => (
+          <Tag key={role} colour="primary">
+            {t(`choices.role.${role}`)}
+          </Tag>
+        ))}
+      </p>
+      <Section id="prosjekter" title={t('myPage.projects')}>
+        {projects.length === 0 && (
+          <EmptyState title={t('myPage.noProjects')} text={t('myPage.noProjectsText')}>
+            <Link href="/erfaringer" prefetch={false} className="ds-button">
+              {t('portfolio.findExperience')}
+            </Link>
+          </EmptyState>
+        )}
+        <ul className="grid gap-3">
+          {projects.map((project) => (
+            <li key={project.id} className="panel grid gap-1">
+              <p className="flex flex-wrap items-center gap-3">
+                <Link href={`/prosjekter/${project.id}`} prefetch={false} className="text-lg font-semibold underline underline-offset-4">
+                  {project.title}
+                </Link>
+                <Tag colour={lifecycleColours[project.lifecycle]}>{t(`choices.lifecycle.${project.lifecycle}`)}</Tag>
+                <span className="text-sm muted">
+                  {project.number} · {project.roles.map((role) => t(`choices.projectRole.${role}`)).join(', ')}
+                </span>
+              </p>
+              {project.nextMilestone && (
+                <p>{t('myPage.next', { title: project.nextMilestone.title, date: formatDate(project.nextMilestone.plannedOn, locale) })}</p>
+              )}
+              <p>
+                <Link href={`/prosjekter/${project.id}/erfaringsrapport`} prefetch={false} className="underline">
+                  {project.report ? t('myPage.report', { state: t(`choices.reportStatus.${project.report.status}`) }) : t('myPage.writeReport')}
+                </Link>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+}

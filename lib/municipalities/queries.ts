@@ -99,3 +99,22 @@ export function reuseBy(actor: Actor, municipalityId: string) {
     }))
   })
 }
+
+export interface DoorChoice {
+  number: string
+  name: string
+  /** Parallel names and county, to tell it from others and to be found by. */
+  also: string
+  takesPart: boolean
+}
+
+/** Every municipality as something to choose at the door, in Norwegian order. One query. */
+export function doorChoices(actor: Actor): Promise<DoorChoice[]> {
+  return read(
+    actor,
+    (tx) => tx.$queryRaw<DoorChoice[]>`
+      SELECT m.number, m.display_name AS name, array_to_string(m.parallel_names || m.county, ', ') AS also, p.municipality_id IS NOT NULL AS "takesPart"
+      FROM municipality m LEFT JOIN participation p ON p.municipality_id = m.id
+      ORDER BY m.display_name COLLATE "nb-NO-x-icu"`,
+  )
+}

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { ClientTexts } from '@/components/layout/client-texts'
 import { type ColourScheme, Footer } from '@/components/layout/footer'
 import { Header, type ShellViewer } from '@/components/layout/header'
 import type { Actor } from '@/lib/platform/actor'
 import { actor } from '@/lib/platform/auth/session'
 import { signOut } from '@/lib/platform/auth/sign-out'
 import { config } from '@/lib/platform/config'
-import { getLocale, getTranslator } from '@/lib/platform/i18n'
+import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { chooseSettings } from './actions'
 import './globals.css'
 
@@ -28,7 +29,9 @@ export default async function Layout({ children }: { children: React.ReactNode }
         )}
         <Header t={t} viewer={shellViewer(who)} signOut={signOut} />
         <main id="innhold" tabIndex={-1} className="outline-none">
-          {children}
+          <ClientTexts locale={locale} messages={clientMessages(locale, ['errors'])}>
+            {children}
+          </ClientTexts>
         </main>
         <Footer t={t} locale={locale} scheme={scheme} chooseSettings={chooseSettings} />
       </body>

@@ -1,9 +1,7 @@
 import 'server-only'
 import { signin, type Tx, transaction } from '../db'
 import type { Connection } from './providers'
-
-/** Why somebody whom the provider vouches for still may not come in. */
-export type Rejection = 'ukjent' | 'deaktivert' | 'feil-kommune'
+import type { Failure } from './rules'
 
 export interface SignInClaims {
   sub: string
@@ -15,7 +13,7 @@ export interface SignInClaims {
  * The person behind a validated token: found by provider and subject, never by e-mail. An unknown one becomes a member where the
  * provider is set up so. A provider opens only for people of its own municipality.
  */
-export function identify(connection: Connection, claims: SignInClaims): Promise<{ personId: string } | { rejection: Rejection }> {
+export function identify(connection: Connection, claims: SignInClaims): Promise<{ personId: string } | { rejection: Failure }> {
   return transaction(signin, async (tx) => {
     const identity = await tx.externalIdentity.findUnique({
       where: { identityProviderId_subject: { identityProviderId: connection.id, subject: claims.sub } },

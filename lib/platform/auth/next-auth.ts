@@ -13,24 +13,20 @@ export interface AuthRequest {
 }
 
 export interface AuthAnswer {
-  status: number
   location: string | null
   setCookies: string[]
 }
 
 /** Runs next-auth for one request whose every input we chose, and gives what it would have answered. */
 export async function runNextAuth(request: AuthRequest, options: AuthOptions): Promise<AuthAnswer> {
-  const answer = { status: 200, headers: new Map<string, string | string[]>() }
+  const headers = new Map<string, string | string[]>()
   const response = {
-    status(code: number) {
-      answer.status = code
-      return response
-    },
+    status: () => response,
     setHeader(name: string, value: string | string[]) {
-      answer.headers.set(name.toLowerCase(), value)
+      headers.set(name.toLowerCase(), value)
       return response
     },
-    getHeader: (name: string) => answer.headers.get(name.toLowerCase()),
+    getHeader: (name: string) => headers.get(name.toLowerCase()),
     end: () => response,
     send: () => response,
     json: () => response,
@@ -39,8 +35,7 @@ export async function runNextAuth(request: AuthRequest, options: AuthOptions): P
   const incoming = { ...rest, query: { ...request.query, nextauth: path }, body: request.body ?? {} }
   await NextAuth(incoming as unknown as NextApiRequest, response as unknown as NextApiResponse, options)
   return {
-    status: answer.status,
-    location: [answer.headers.get('location') ?? null].flat()[0] ?? null,
-    setCookies: [answer.headers.get('set-cookie') ?? []].flat(),
+    location: [headers.get('location') ?? null].flat()[0] ?? null,
+    setCookies: [headers.get('set-cookie') ?? []].flat(),
   }
 }

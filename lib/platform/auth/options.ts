@@ -5,7 +5,7 @@ import { logFault, logInfo } from '../log'
 import { identify } from './identity'
 import { callbackUrl, discover, exchange } from './oidc'
 import type { Connection } from './providers'
-import { safePath, sessionLifeSeconds } from './rules'
+import { failurePath, safePath, sessionLifeSeconds } from './rules'
 import { startSession } from './session-store'
 
 declare module 'next-auth/jwt' {
@@ -34,14 +34,20 @@ const cookie = (name: string, maxAge?: number) => ({
 
 const tenMinutes = 600
 
-/** next-auth for one request: with exactly the one connection that was chosen, or with none. */
-export async function authOptions(connection: Connection | null, earlierSession: string | null = null): Promise<AuthOptions> {
+interface Circumstances {
+  /** The session this browser came with, which a new one takes the place of. */
+  earlierSession: string | null
+  /** Told the reference of every fault that was logged. */
+  onFault: (reference: string) => void
+}
+
+/** next-auth for one request, with exactly the one connection that was chosen. */
+export async function authOptions(connection: Connection, { earlierSession, onFault }: Circumstances): Promise<AuthOptions> {
   const names = cookieNames()
   return {
     secret: config().authSecret,
-    providers: connection ? [await providerOf(connection)] : [],
+    providers: [await providerOf(connection)],
     session: { strategy: 'jwt', maxAge: sessionLifeSeconds },
-    pages: { signIn: '/logg-inn', error: '/logg-inn/feil', signOut: '/' },
     cookies: {
       sessionToken: cookie(names.session),
       csrfToken: cookie(names.csrf),
@@ -52,23 +58,22 @@ export async function authOptions(connection: Connection | null, earlierSession:
     },
     callbacks: {
       async signIn({ user, profile }) {
-        if (!connection) return false
         const claims = profile as { sub: string; name?: string; email?: string }
         const result = await identify(connection, claims)
         if ('rejection' in result) {
           logInfo('sign-in rejected', { connection: connection.id, reason: result.rejection })
-          return `/logg-inn/feil?error=${result.rejection}`
+          return failurePath(result.rejection, { door: connection.door })
         }
         user.personId = result.personId
         return true
       },
       async jwt({ token, user }) {
-        if (!user?.personId || !connection) return token
+        if (!user?.personId) return token
         return { sessionToken: await startSession(user.personId, connection, earlierSession) }
       },
       redirect: ({ url }) => `${config().origin}${safePath(pathOf(url), '/')}`,
     },
-    logger: { error: (code, details) => void logFault(faultOf(details), { code }), warn: () => {}, debug: () => {} },
+    logger: { error: (code, details) => onFault(logFault(faultOf(details), { code, connection: connection.id })), warn: () => {}, debug: () => {} },
   }
 }
 

@@ -10,6 +10,8 @@ export interface Connection {
   clientId: string
   clientSecret: string
   municipalityId: string | null
+  /** The last part of the address of its page: the municipality's number, or `kommit`. */
+  door: string
   createsMembers: boolean
 }
 
@@ -22,10 +24,11 @@ export interface Door {
 /** The approved connection with this id, or null. */
 export function findConnection(id: string): Promise<Connection | null> {
   return transaction(signin, async (tx) => {
-    const row = await tx.identityProvider.findFirst({ where: { id, status: 'approved' } })
+    const row = await tx.identityProvider.findFirst({ where: { id, status: 'approved' }, include: { municipality: { select: { number: true } } } })
     if (!row) return null
     const { issuer, clientId, municipalityId, createsMembers } = row
-    return { id, issuer, clientId, municipalityId, createsMembers, clientSecret: unseal(row.clientSecretEncrypted, id, config().authSecret) }
+    const door = row.municipality?.number ?? 'kommit'
+    return { id, issuer, clientId, municipalityId, createsMembers, door, clientSecret: unseal(row.clientSecretEncrypted, id, config().authSecret) }
   })
 }
 

@@ -23,6 +23,16 @@ export function tokenFault(claims: TokenClaims, clientId: string, now: number): 
   return null
 }
 
+/** Why a sign-in did not go through, as the reader is told. */
+export const failures = ['ukjent', 'deaktivert', 'feil-kommune', 'utilgjengelig', 'avbrutt', 'annet'] as const
+export type Failure = (typeof failures)[number]
+
+/** The page that says why, with the door to try again and the reference to report. */
+export function failurePath(failure: Failure, about: { door?: string; reference?: string } = {}): string {
+  const told = Object.entries({ kode: failure, dor: about.door, ref: about.reference }).filter((entry) => entry[1] !== undefined)
+  return `/logg-inn/feil?${new URLSearchParams(told as [string, string][])}`
+}
+
 const idleMs = 30 * 60 * 1000
 
 /** The longest a session lives, in seconds, however busy it is: a working day. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
 import { type Actor, visitor } from '../actor'
-import { signin, transaction } from '../db'
+import { signin, type Tx, transaction } from '../db'
 import { isLive, sessionLifeSeconds } from './rules'
 
 const touchAfterMs = 60 * 1000
@@ -23,7 +23,7 @@ export function startSession(personId: string, connection: { id: string; municip
         expiresAt: new Date(Date.now() + sessionLifeSeconds * 1000),
       },
     })
-    if (earlier) await tx.authSession.updateMany({ where: { tokenHash: hashOf(earlier), endedAt: null }, data: { endedAt: new Date() } })
+    if (earlier) await end(tx, earlier)
     await tx.auditEvent.createMany({
       data: [{ municipalityId: connection.municipalityId, actorId: personId, action: 'session.start', subjectType: 'auth_session', subjectId: session.id }],
     })
@@ -33,17 +33,18 @@ export function startSession(personId: string, connection: { id: string; municip
 
 /** Ends the session, if it lives, and gives the door it came through. */
 export function endSession(token: string): Promise<{ connectionId: string } | null> {
-  return transaction(signin, async (tx) => {
-    const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) } })
-    if (!session || session.endedAt) return null
-    await tx.authSession.updateMany({ where: { id: session.id }, data: { endedAt: new Date() } })
-    await tx.auditEvent.createMany({
-      data: [
-        { municipalityId: session.municipalityId, actorId: session.personId, action: 'session.end', subjectType: 'auth_session', subjectId: session.id },
-      ],
-    })
-    return { connectionId: session.identityProviderId }
+  return transaction(signin, (tx) => end(tx, token))
+}
+
+async function end(tx: Tx, token: string): Promise<{ connectionId: string } | null> {
+  const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) } })
+  if (!session || session.endedAt) return null
+  const { id, municipalityId, personId } = session
+  await tx.authSession.updateMany({ where: { id }, data: { endedAt: new Date() } })
+  await tx.auditEvent.createMany({
+    data: [{ municipalityId, actorId: personId, action: 'session.end', subjectType: 'auth_session', subjectId: id }],
   })
+  return { connectionId: session.identityProviderId }
 }
 
 const sessionFields = {
@@ -51,7 +52,7 @@ const sessionFields = {
   lastSeenAt: true,
   expiresAt: true,
   endedAt: true,
-  identityProvider: { select: { status: true } },
+  identityProvider: { select: { status: true, municipalityId: true } },
   person: {
     select: {
       id: true,
@@ -69,11 +70,14 @@ export function actorOf(token: string): Promise<Actor> {
     const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) }, select: sessionFields })
     const now = new Date()
     if (!session || !isLive(session, now)) return visitor
-    if (session.person.status !== 'active' || session.identityProvider.status !== 'approved') return visitor
+    const { person, identityProvider } = session
+    if (person.status !== 'active' || identityProvider.status !== 'approved') return visitor
+    // Somebody who has moved to another municipality comes in through that one's door.
+    if ((person.municipality?.id ?? null) !== identityProvider.municipalityId) return visitor
     if (now.getTime() - session.lastSeenAt.getTime() > touchAfterMs) {
       await tx.authSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
     }
-    return actorFrom(session.person)
+    return actorFrom(person)
   })
 }
 

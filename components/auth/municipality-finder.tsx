@@ -53,9 +53,14 @@ export function MunicipalityFinder({ choices, typed: initial, next }: Props) {
       <ul id={`${id}-list`} className="grid gap-2">
         {found.slice(0, mostShown).map((choice) => (
           <li key={choice.number}>
-            <Link href={doorHref(choice.number, next)} prefetch={false} className="panel flex flex-wrap items-baseline justify-between gap-x-4 text-inherit no-underline hover:bg-primary-surface-tinted">
+            <Link
+              href={doorHref(choice.number, next)}
+              prefetch={false}
+              className="panel flex flex-wrap items-baseline justify-between gap-x-4 text-inherit no-underline hover:bg-primary-surface-tinted"
+            >
               <span>
-                <span className="font-semibold underline underline-offset-4">{choice.name}</span> <span className="text-sm muted">{choice.number}</span>
+                <span className="font-semibold underline underline-offset-4">{choice.name}</span>{' '}
+                <span className="text-sm muted">{choice.number}</span>
                 <span className="block text-sm muted">{choice.also}</span>
               </span>
               <span className="text-sm">{choice.takesPart ? t('hasDoor') : t('noDoor')}</span>

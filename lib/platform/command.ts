@@ -1,12 +1,14 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from './actor'
 import { actor } from './auth/session'
+import { config } from './config'
 import { type FormState, fieldName, nested, typedValues } from './form'
 import { logFault } from './log'
 import { Refusal } from './refusal'
-import { requireSameOrigin } from './same-origin'
+import { isSameOrigin } from './same-origin'
 
 /**
  * The one way to write an action: proves that the request is ours, reads who asks, parses what was sent, runs, and then `done`,
@@ -16,12 +18,12 @@ import { requireSameOrigin } from './same-origin'
 export function command<Schema extends z.ZodType, Result>(
   schema: Schema,
   run: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
-  done: (result: Result, input: z.output<Schema>) => void | Promise<void>,
+  done: (result: Result, input: z.output<Schema>) => void | Promise<void> = () => {},
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_previous, form) => {
     const values = typedValues(form)
     try {
-      await requireSameOrigin()
+      if (!isSameOrigin(await headers(), config().origin)) return { values, errors: {}, problem: { key: 'origin' } }
       const parsed = schema.safeParse(nested(values))
       if (!parsed.success) return { values, errors: fieldErrors(parsed.error.issues, values) }
       await done(await run(await actor(), parsed.data), parsed.data)

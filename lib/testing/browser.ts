@@ -42,7 +42,10 @@ export function keepCookies(setCookies: readonly string[], address = config().or
     const [name = '', ...value] = pair.split('=')
     const isOver = attributes.some((attribute) => {
       const [key = '', setting = ''] = attribute.split('=')
-      return (key.toLowerCase() === 'max-age' && Number(setting) <= 0) || (key.toLowerCase() === 'expires' && Date.parse(setting) <= Date.now())
+      return (
+        (key.toLowerCase() === 'max-age' && Number(setting) <= 0) ||
+        (key.toLowerCase() === 'expires' && Date.parse(setting) <= Date.now())
+      )
     })
     if (isOver) jarOf(address).delete(name)
     else jarOf(address).set(name, decodeURIComponent(value.join('=')))

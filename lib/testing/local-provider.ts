@@ -38,7 +38,12 @@ afterAll(() => {
 })
 
 function newKey(): JWK {
-  return { ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' } as JWK
+  return {
+    ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+    kid: randomUUID(),
+    use: 'sig',
+    alg: 'RS256',
+  } as JWK
 }
 
 /** A real identity provider on a port of its own, approved for a municipality (or KommIT) and open to the given subjects. */
@@ -64,7 +69,8 @@ export async function makeProvider({
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/interaction/')) return handleLogin(provider, { name: 'Test', accounts }, request, response)
     if (request.url === '/token') lieAboutToken(response, key, clientSecret, lies)
-    if (request.url?.startsWith('/.well-known/') && lies.metadata) changeAnswer(response, (body) => ({ ...body, ...lies.metadata }))
+    if (request.url?.startsWith('/.well-known/') && lies.metadata)
+      changeAnswer(response, (body) => ({ ...body, ...lies.metadata }))
     return answer(request, response)
   })
   await owner().identityProvider.create({
@@ -85,12 +91,12 @@ function lieAboutToken(response: http.ServerResponse, key: JWK, clientSecret: st
   })
 }
 
-function signed(claims: Claims, key: JWK, clientSecret: string, { hasForgedSignature, algorithm = 'RS256' }: Lies & { algorithm?: string }): string {
+function signed(claims: Claims, key: JWK, clientSecret: string, { hasForgedSignature, algorithm }: Lies): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-  const text = `${part({ alg: algorithm, kid: key.kid })}.${part(claims)}`
+  const text = `${part({ alg: algorithm ?? 'RS256', kid: key.kid })}.${part(claims)}`
   if (algorithm === 'none') return `${text}.`
   if (algorithm === 'HS256') return `${text}.${createHmac('sha256', clientSecret).update(text).digest('base64url')}`
-  const signer = createPrivateKey({ key: (hasForgedSignature ? newKey() : key) as JsonWebKey, format: 'jwk' })
+  const signer = createPrivateKey({ key: { ...(hasForgedSignature ? newKey() : key) }, format: 'jwk' })
   return `${text}.${sign('sha256', Buffer.from(text), signer).toString('base64url')}`
 }
 

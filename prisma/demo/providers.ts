@@ -32,7 +32,12 @@ export function demoProviders(secret: string): DemoProvider[] {
     issuer: `http://localhost:${base + index}`,
     clientId: `delt-${slug}`,
     clientSecret: createHmac('sha256', secret).update(`demo client ${slug}`).digest('hex'),
-    accounts: people.map((person) => ({ sub: subjectOf(slug, person.key), personKey: person.key, name: person.name, jobTitle: person.title })),
+    accounts: people.map((person) => ({
+      sub: subjectOf(slug, person.key),
+      personKey: person.key,
+      name: person.name,
+      jobTitle: person.title,
+    })),
   }))
 }
 

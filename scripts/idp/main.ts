@@ -13,7 +13,9 @@ const secret = process.env.AUTH_SECRET ?? ''
 const origin = process.env.APP_ORIGIN ?? 'http://localhost:3000'
 const keyFolder = path.resolve(process.env.IDP_KEY_FOLDER ?? '.data/idp')
 
-const names = new Map((await registeredMunicipalities()).map((municipality) => [municipality.number, `${municipality.displayName} kommune`]))
+const names = new Map(
+  (await registeredMunicipalities()).map((municipality) => [municipality.number, `${municipality.displayName} kommune`]),
+)
 
 async function start(settings: ReturnType<typeof demoProviders>[number]): Promise<http.Server> {
   const name = settings.municipalityNumber ? (names.get(settings.municipalityNumber) ?? settings.name) : 'KommIT'

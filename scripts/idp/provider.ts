@@ -24,7 +24,14 @@ export function localProvider(settings: DemoProvider, key: JWK, appOrigin: strin
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['name'] },
     conformIdTokenClaims: false,
-    ttl: { AccessToken: 2 * minutes, AuthorizationCode: minutes, IdToken: 2 * minutes, Interaction: 30 * minutes, Session: 120 * minutes, Grant: 120 * minutes },
+    ttl: {
+      AccessToken: 2 * minutes,
+      AuthorizationCode: minutes,
+      IdToken: 2 * minutes,
+      Interaction: 30 * minutes,
+      Session: 120 * minutes,
+      Grant: 120 * minutes,
+    },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: true, logoutSource: confirmLogout },
@@ -36,7 +43,10 @@ export function localProvider(settings: DemoProvider, key: JWK, appOrigin: strin
     },
     // The app is the municipality's own: nobody is asked whether it may know who they are.
     loadExistingGrant: async (context) => {
-      const grant = new context.oidc.provider.Grant({ clientId: context.oidc.client?.clientId, accountId: context.oidc.session?.accountId })
+      const grant = new context.oidc.provider.Grant({
+        clientId: context.oidc.client?.clientId,
+        accountId: context.oidc.session?.accountId,
+      })
       grant.addOIDCScope('openid profile')
       await grant.save()
       return grant

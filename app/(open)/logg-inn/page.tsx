@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator())('signIn.title') }
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const [t, locale, query] = [await getTranslator(), await getLocale(), doorQuery.parse(await searchParams)]
   const next = safePath(query.neste, '')
   const choices = await doorChoices(visitor)

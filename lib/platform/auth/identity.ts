@@ -19,7 +19,8 @@ export function identify(connection: Connection, claims: SignInClaims): Promise<
       where: { identityProviderId_subject: { identityProviderId: connection.id, subject: claims.sub } },
       select: { person: { select: { id: true, status: true, municipalityId: true } } },
     })
-    if (!identity) return connection.createsMembers ? { personId: await createMember(tx, connection, claims) } : { rejection: 'ukjent' }
+    if (!identity)
+      return connection.createsMembers ? { personId: await createMember(tx, connection, claims) } : { rejection: 'ukjent' }
     const { person } = identity
     if (person.municipalityId !== connection.municipalityId) return { rejection: 'feil-kommune' }
     if (person.status === 'deactivated') return { rejection: 'deaktivert' }
@@ -35,7 +36,15 @@ async function createMember(tx: Tx, connection: Connection, claims: SignInClaims
   await tx.roleAssignment.createMany({ data: [{ personId, role: 'member' }] })
   await tx.externalIdentity.createMany({ data: [{ identityProviderId: connection.id, subject: claims.sub, personId }] })
   await tx.auditEvent.createMany({
-    data: [{ municipalityId: connection.municipalityId, actorId: personId, action: 'person.create', subjectType: 'person', subjectId: personId }],
+    data: [
+      {
+        municipalityId: connection.municipalityId,
+        actorId: personId,
+        action: 'person.create',
+        subjectType: 'person',
+        subjectId: personId,
+      },
+    ],
   })
   return personId
 }

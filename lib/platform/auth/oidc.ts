@@ -18,7 +18,10 @@ export function discover(connection: Connection): Promise<oidc.Configuration> {
     { id_token_signed_response_alg: 'RS256' },
     oidc.ClientSecretBasic(connection.clientSecret),
     // Without the signature check a stolen token endpoint could name anybody.
-    { timeout: 8, execute: [oidc.enableNonRepudiationChecks, ...(mayBeInsecure(connection) ? [oidc.allowInsecureRequests] : [])] },
+    {
+      timeout: 8,
+      execute: [oidc.enableNonRepudiationChecks, ...(mayBeInsecure(connection) ? [oidc.allowInsecureRequests] : [])],
+    },
   )
   cache.set(key, { at: Date.now(), configuration })
   // A provider that was down is asked again the next time.
@@ -64,5 +67,8 @@ export async function endSessionUrl(connection: Connection): Promise<string | nu
   const configuration = await discover(connection)
   if (!configuration.serverMetadata().end_session_endpoint) return null
   // The client id instead of a kept ID token: some hold a national identity number, and are never stored.
-  return oidc.buildEndSessionUrl(configuration, { client_id: connection.clientId, post_logout_redirect_uri: `${config().origin}/` }).href
+  return oidc.buildEndSessionUrl(configuration, {
+    client_id: connection.clientId,
+    post_logout_redirect_uri: `${config().origin}/`,
+  }).href
 }

@@ -24,12 +24,23 @@ declare module 'next-auth' {
 /** The names of our cookies. Over https the browser itself guards them from other hosts and paths. */
 export function cookieNames() {
   const prefix = config().origin.startsWith('https:') ? '__Host-' : ''
-  return { session: `${prefix}delt-session`, csrf: `${prefix}delt-csrf`, callback: `${prefix}delt-next`, check: (name: string) => `${prefix}delt-${name}` }
+  return {
+    session: `${prefix}delt-session`,
+    csrf: `${prefix}delt-csrf`,
+    callback: `${prefix}delt-next`,
+    check: (name: string) => `${prefix}delt-${name}`,
+  }
 }
 
 const cookie = (name: string, maxAge?: number) => ({
   name,
-  options: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: config().origin.startsWith('https:'), ...(maxAge && { maxAge }) },
+  options: {
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    path: '/',
+    secure: config().origin.startsWith('https:'),
+    ...(maxAge && { maxAge }),
+  },
 })
 
 const tenMinutes = 600
@@ -73,7 +84,11 @@ export async function authOptions(connection: Connection, { earlierSession, onFa
       },
       redirect: ({ url }) => `${config().origin}${safePath(pathOf(url), '/')}`,
     },
-    logger: { error: (code, details) => onFault(logFault(faultOf(details), { code, connection: connection.id })), warn: () => {}, debug: () => {} },
+    logger: {
+      error: (code, details) => onFault(logFault(faultOf(details), { code, connection: connection.id })),
+      warn: () => {},
+      debug: () => {},
+    },
   }
 }
 
@@ -98,12 +113,18 @@ async function providerOf(connection: Connection): Promise<AuthOptions['provider
     clientId: connection.clientId,
     clientSecret: connection.clientSecret,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { url: metadata.authorization_endpoint, params: { scope: 'openid profile', redirect_uri: callbackUrl(connection) } },
+    authorization: {
+      url: metadata.authorization_endpoint,
+      params: { scope: 'openid profile', redirect_uri: callbackUrl(connection) },
+    },
     token: {
       url: metadata.token_endpoint,
-      request: async ({ params, checks }) => ({ tokens: { claims: await exchange(connection, params as Record<string, string>, checks) } }),
+      // Under a name of our own: next-auth's token set has a method called `claims`, which would win.
+      request: async ({ params, checks }) => ({
+        tokens: { validated: await exchange(connection, params as Record<string, string>, checks) },
+      }),
     },
-    userinfo: { request: async ({ tokens }) => tokens.claims as { sub: string } },
+    userinfo: { request: async ({ tokens }) => tokens.validated as { sub: string } },
     profile: (claims: { sub: string }) => ({ id: claims.sub }),
   }
 }

@@ -24,11 +24,22 @@ export interface Door {
 /** The approved connection with this id, or null. */
 export function findConnection(id: string): Promise<Connection | null> {
   return transaction(signin, async (tx) => {
-    const row = await tx.identityProvider.findFirst({ where: { id, status: 'approved' }, include: { municipality: { select: { number: true } } } })
+    const row = await tx.identityProvider.findFirst({
+      where: { id, status: 'approved' },
+      include: { municipality: { select: { number: true } } },
+    })
     if (!row) return null
     const { issuer, clientId, municipalityId, createsMembers } = row
     const door = row.municipality?.number ?? 'kommit'
-    return { id, issuer, clientId, municipalityId, createsMembers, door, clientSecret: unseal(row.clientSecretEncrypted, id, config().authSecret) }
+    return {
+      id,
+      issuer,
+      clientId,
+      municipalityId,
+      createsMembers,
+      door,
+      clientSecret: unseal(row.clientSecretEncrypted, id, config().authSecret),
+    }
   })
 }
 
@@ -36,7 +47,10 @@ export function findConnection(id: string): Promise<Connection | null> {
 export function doorOf(municipalityNumber: string | null): Promise<Door | null> {
   return transaction(signin, async (tx) => {
     const row = await tx.identityProvider.findFirst({
-      where: { status: 'approved', ...(municipalityNumber === null ? { municipalityId: null } : { municipality: { number: municipalityNumber } }) },
+      where: {
+        status: 'approved',
+        ...(municipalityNumber === null ? { municipalityId: null } : { municipality: { number: municipalityNumber } }),
+      },
       orderBy: { createdAt: 'desc' },
       select: { id: true, name: true },
     })

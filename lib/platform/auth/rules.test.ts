@@ -30,26 +30,41 @@ describe('a session', () => {
   const at = new Date('2026-11-23T12:00:00Z')
   const session = { lastSeenAt: new Date('2026-11-23T11:31:00Z'), expiresAt: new Date('2026-11-23T18:00:00Z'), endedAt: null }
   test('lives while it is used', () => expect(isLive(session, at)).toBe(true))
-  test('dies after half an hour unused', () => expect(isLive({ ...session, lastSeenAt: new Date('2026-11-23T11:30:00Z') }, at)).toBe(false))
+  test('dies after half an hour unused', () =>
+    expect(isLive({ ...session, lastSeenAt: new Date('2026-11-23T11:30:00Z') }, at)).toBe(false))
   test('dies at its limit', () => expect(isLive({ ...session, expiresAt: at }, at)).toBe(false))
   test('dies when it is ended', () => expect(isLive({ ...session, endedAt: at }, at)).toBe(false))
 })
 
 describe('the page after sign-in', () => {
-  test.each(['//evil.example', '/\\evil.example', '/\t/evil.example', 'https://evil.example', 'javascript:alert(1)', '', undefined, ['/a'], '/..//evil.example'])(
-    '%j falls back',
-    (wanted) => {
-      expect(safePath(wanted, '/portefolje')).toBe('/portefolje')
-    },
-  )
+  test.each([
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    '',
+    undefined,
+    ['/a'],
+    '/..//evil.example',
+  ])('%j falls back', (wanted) => {
+    expect(safePath(wanted, '/portefolje')).toBe('/portefolje')
+  })
   test('keeps our own paths with their query', () => {
     expect(safePath('/prosjekter/1?fane=to#tre', '/')).toBe('/prosjekter/1?fane=to#tre')
   })
   test('never leaves our own site', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((tail) => `/${tail}`), fc.webUrl()), (wanted) => {
-        expect(new URL(safePath(wanted, '/'), 'https://delt.example').origin).toBe('https://delt.example')
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((tail) => `/${tail}`),
+          fc.webUrl(),
+        ),
+        (wanted) => {
+          expect(new URL(safePath(wanted, '/'), 'https://delt.example').origin).toBe('https://delt.example')
+        },
+      ),
     )
   })
 })

@@ -10,7 +10,11 @@ const touchAfterMs = 60 * 1000
 const hashOf = (token: string) => new Uint8Array(createHash('sha256').update(token).digest())
 
 /** Begins a session and gives its token, which only the browser keeps. One that this browser had before is ended. */
-export function startSession(personId: string, connection: { id: string; municipalityId: string | null }, earlier: string | null): Promise<string> {
+export function startSession(
+  personId: string,
+  connection: { id: string; municipalityId: string | null },
+  earlier: string | null,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   return transaction(signin, async (tx) => {
     const session = await tx.authSession.create({
@@ -25,7 +29,15 @@ export function startSession(personId: string, connection: { id: string; municip
     })
     if (earlier) await end(tx, earlier)
     await tx.auditEvent.createMany({
-      data: [{ municipalityId: connection.municipalityId, actorId: personId, action: 'session.start', subjectType: 'auth_session', subjectId: session.id }],
+      data: [
+        {
+          municipalityId: connection.municipalityId,
+          actorId: personId,
+          action: 'session.start',
+          subjectType: 'auth_session',
+          subjectId: session.id,
+        },
+      ],
     })
     return token
   })
@@ -85,7 +97,13 @@ function actorFrom(person: Prisma.AuthSessionGetPayload<{ select: typeof session
   const roles = person.roles.map(({ role }) => role)
   if (person.municipality) {
     const { id, number, displayName, writtenNorm } = person.municipality
-    return { kind: 'staff', personId: person.id, name: person.name, roles, municipality: { id, number, name: displayName, writtenNorm } }
+    return {
+      kind: 'staff',
+      personId: person.id,
+      name: person.name,
+      roles,
+      municipality: { id, number, name: displayName, writtenNorm },
+    }
   }
   return roles.includes('advisor') ? { kind: 'advisor', personId: person.id, name: person.name, roles } : visitor
 }

@@ -65,7 +65,10 @@ async function step(
     const isFault = location === null || new URL(location, config().origin).pathname.startsWith('/api/auth/')
     return { location: isFault ? failurePath('annet', { door, reference }) : location, setCookies }
   } catch (error) {
-    return { location: failurePath('utilgjengelig', { door, reference: logFault(error, { connection: connection.id }) }), setCookies: [] }
+    return {
+      location: failurePath('utilgjengelig', { door, reference: logFault(error, { connection: connection.id }) }),
+      setCookies: [],
+    }
   }
 }
 

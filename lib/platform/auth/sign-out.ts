@@ -23,5 +23,9 @@ export async function signOut(): Promise<void> {
 
 async function providerSignOut(connectionId: string): Promise<string | null> {
   const connection = await findConnection(connectionId)
-  return connection && endSessionUrl(connection).catch((error) => (logFault(error), null))
+  if (!connection) return null
+  return endSessionUrl(connection).catch((error) => {
+    logFault(error, { connection: connectionId })
+    return null
+  })
 }

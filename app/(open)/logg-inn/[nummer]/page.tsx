@@ -34,7 +34,11 @@ export default async function DoorPage({ params, searchParams }: Props) {
   if (!door) {
     return (
       <div className="page">
-        <PageHeader title={t('signIn.joinTitle', { name })} crumbs={[{ href: '/logg-inn', text: t('signIn.title') }]} crumbsLabel={t('common.breadcrumbs')} />
+        <PageHeader
+          title={t('signIn.joinTitle', { name })}
+          crumbs={[{ href: '/logg-inn', text: t('signIn.title') }]}
+          crumbsLabel={t('common.breadcrumbs')}
+        />
         <EmptyState title={t('signIn.noDoor')} text={t('signIn.joinText')}>
           <Link href="/erfaringer" prefetch={false} className="ds-button">
             {t('signIn.joinBrowse')}

@@ -1,5 +1,5 @@
-import { finishSignIn } from '@/lib/platform/auth/sign-in'
 import { redirectTo } from '@/lib/platform/auth/redirect'
+import { finishSignIn } from '@/lib/platform/auth/sign-in'
 
 /** Where providers send people back. Nothing else of next-auth's own pages is reachable from outside. */
 export async function GET(request: Request, { params }: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {

@@ -14,7 +14,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ num
   const isNational = nummer === 'kommit'
   const door = isSameOrigin(request.headers, config().origin) ? await doorOf(isNational ? null : nummer) : null
   if (!door) return redirectTo({ location: failurePath('annet'), setCookies: [] })
-  if (!isNational) (await cookies()).set('municipality', nummer, { maxAge: year, path: '/logg-inn', httpOnly: true, sameSite: 'lax' })
+  if (!isNational)
+    (await cookies()).set('municipality', nummer, { maxAge: year, path: '/logg-inn', httpOnly: true, sameSite: 'lax' })
   const next = safePath((await request.formData()).get('neste'), isNational ? '/kuratering' : '/portefolje')
   return redirectTo(await beginSignIn(door.connectionId, next))
 }

@@ -15,18 +15,23 @@ interface Props {
   choices: Choice[]
   typed: string
   next: string
+  searchText: string
 }
 
-const mostShown = 8
+const mostShown = 12
 
-/** Finds one's municipality while typing. Without JavaScript the same field is a search form with the same list under it. */
-export function MunicipalityFinder({ choices, typed: initial, next }: Props) {
+/**
+ * Finds one's municipality while typing. The hits are links: the arrow keys go down into the list and back to the field.
+ * Without JavaScript the same field is a search form with the same list under it.
+ */
+export function MunicipalityFinder({ choices, typed: initial, next, searchText }: Props) {
   const t = useTranslations('signIn')
   const id = useId()
   const [typed, setTyped] = useState(initial)
   const found = matchingMunicipalities(choices, typed)
   return (
-    <div className="grid max-w-xl gap-3">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between what one can reach with tab as well
+    <div className="grid max-w-xl gap-3" onKeyDown={moveFocus}>
       <form action="/logg-inn" className="ds-field">
         <label className="ds-label" htmlFor={`${id}-q`}>
           {t('find')}
@@ -34,21 +39,28 @@ export function MunicipalityFinder({ choices, typed: initial, next }: Props) {
         <div id={`${id}-hint`} data-field="description" className="text-sm muted">
           {t('findHint')}
         </div>
-        <input
-          id={`${id}-q`}
-          name="q"
-          type="search"
-          autoComplete="off"
-          className="ds-input"
-          defaultValue={initial}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          aria-describedby={`${id}-hint`}
-          aria-controls={`${id}-list`}
-        />
+        <div className="flex gap-2">
+          <input
+            id={`${id}-q`}
+            name="q"
+            type="search"
+            autoComplete="off"
+            className="ds-input flex-1"
+            defaultValue={initial}
+            maxLength={60}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            aria-describedby={`${id}-hint`}
+            aria-controls={`${id}-list`}
+          />
+          <button type="submit" className="ds-button" data-variant="secondary">
+            {searchText}
+          </button>
+        </div>
         {next && <input type="hidden" name="neste" value={next} />}
       </form>
       <p role="status" className="text-sm muted">
         {typed.trim() !== '' && t('results', { count: found.length })}
+        {found.length > mostShown && ` ${t('narrow', { shown: mostShown })}`}
       </p>
       <ul id={`${id}-list`} className="grid gap-2">
         {found.slice(0, mostShown).map((choice) => (
@@ -70,6 +82,16 @@ export function MunicipalityFinder({ choices, typed: initial, next }: Props) {
       </ul>
     </div>
   )
+}
+
+/** Down and up between the field and the hits; escape goes back to the field. */
+function moveFocus(event: React.KeyboardEvent<HTMLElement>): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=search], li a')]
+  const now = stops.indexOf(document.activeElement as HTMLElement)
+  const target = { ArrowDown: stops[now + 1], ArrowUp: stops[now - 1], Escape: now > 0 ? stops[0] : undefined }[event.key]
+  if (now < 0 || !target) return
+  event.preventDefault()
+  target.focus()
 }
 
 function doorHref(number: string, next: string): string {

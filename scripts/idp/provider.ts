@@ -57,7 +57,9 @@ export function localProvider(settings: DemoProvider, key: JWK, appOrigin: strin
 /** The app has asked; the form that confirms is sent by itself, with a button where scripts are off. */
 async function confirmLogout(context: KoaContextWithOIDC, form: string): Promise<void> {
   context.type = 'html'
-  context.body = `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Logger ut</title><body>${form}
+  context.body = `<!doctype html><html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Logger ut</title>
+<body style="font:1.05rem/1.5 system-ui,sans-serif;max-width:28rem;margin:8vh auto;padding:0 1rem"><h1>Logger ut</h1>
+<p>Du er ute av Delt. Logg ut her også, så er alt lukket.</p>${form}
 <button type="submit" form="op.logoutForm" name="logout" value="yes">Logg ut</button>
 <script>const f=document.forms[0];const i=document.createElement('input');i.type='hidden';i.name='logout';i.value='yes';f.append(i);f.submit()</script></body></html>`
 }

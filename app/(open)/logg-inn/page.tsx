@@ -29,15 +29,15 @@ export default async function SignInPage({
     <div className="page">
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       {last && (
-        <p className="mb-6">
-          {t('signIn.last')}:{' '}
-          <Link href={`/logg-inn/${last.number}${suffix}`} prefetch={false} className="ds-button ml-2" data-variant="secondary">
+        <p className="mb-6 flex flex-wrap items-center gap-3">
+          {t('signIn.last')}:
+          <Link href={`/logg-inn/${last.number}${suffix}`} prefetch={false} className="ds-button" data-variant="secondary">
             {last.name}
           </Link>
         </p>
       )}
       <ClientTexts locale={locale} messages={clientMessages(locale, ['signIn'])}>
-        <MunicipalityFinder choices={choices} typed={query.q} next={next} />
+        <MunicipalityFinder choices={choices} typed={query.q} next={next} searchText={t('common.search')} />
       </ClientTexts>
       <details className="mt-8 max-w-xl">
         <summary className="font-semibold">{t('signIn.participants')}</summary>

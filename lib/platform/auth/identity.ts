@@ -31,7 +31,11 @@ export function identify(connection: Connection, claims: SignInClaims): Promise<
 async function createMember(tx: Tx, connection: Connection, claims: SignInClaims): Promise<string> {
   const { id: personId } = await tx.person.create({
     select: { id: true },
-    data: { municipalityId: connection.municipalityId, name: claims.name?.trim() || claims.sub, email: claims.email },
+    data: {
+      municipalityId: connection.municipalityId,
+      name: claims.name?.trim().slice(0, 200) || claims.sub,
+      email: claims.email,
+    },
   })
   await tx.roleAssignment.createMany({ data: [{ personId, role: 'member' }] })
   await tx.externalIdentity.createMany({ data: [{ identityProviderId: connection.id, subject: claims.sub, personId }] })

@@ -2,7 +2,7 @@ import 'server-only'
 import * as oidc from 'openid-client'
 import { config } from '../config'
 import type { Connection } from './providers'
-import { tokenFault } from './rules'
+import { mayUsePlainHttp, tokenFault } from './rules'
 
 const metadataLifeMs = 60 * 60 * 1000
 const cache = new Map<string, { at: number; configuration: Promise<oidc.Configuration> }>()
@@ -20,19 +20,16 @@ export function discover(connection: Connection): Promise<oidc.Configuration> {
     // Without the signature check a stolen token endpoint could name anybody.
     {
       timeout: 8,
-      execute: [oidc.enableNonRepudiationChecks, ...(mayBeInsecure(connection) ? [oidc.allowInsecureRequests] : [])],
+      execute: [
+        oidc.enableNonRepudiationChecks,
+        ...(mayUsePlainHttp(connection.issuer, config().isDemo) ? [oidc.allowInsecureRequests] : []),
+      ],
     },
   )
   cache.set(key, { at: Date.now(), configuration })
   // A provider that was down is asked again the next time.
   configuration.catch(() => cache.delete(key))
   return configuration
-}
-
-/** Plain http only to the local providers of the demo, which never leave this machine. */
-function mayBeInsecure(connection: Connection): boolean {
-  const { hostname } = new URL(connection.issuer)
-  return config().isDemo && (hostname === 'localhost' || hostname === '127.0.0.1')
 }
 
 /** The address to which the provider sends the reader back; one a connection, so that answers cannot be mixed up. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isLive, safePath, tokenFault } from './rules'
+import { failurePath, isLive, mayUsePlainHttp, safePath, tokenFault } from './rules'
 
 const now = 1_800_000_000
 const token = { iss: 'https://idp.example', sub: 'abc', aud: 'delt', iat: now }
@@ -24,6 +24,18 @@ describe('the ID token', () => {
   ])('is refused for its %s: %j', (fault, claims) => {
     expect(tokenFault({ ...token, ...claims }, 'delt', now)).toBe(fault)
   })
+})
+
+test('plain http is for the demo on this machine only', () => {
+  expect(mayUsePlainHttp('http://localhost:4400', true)).toBe(true)
+  expect(mayUsePlainHttp('http://localhost:4400', false)).toBe(false)
+  expect(mayUsePlainHttp('http://idp.example', true)).toBe(false)
+  expect(mayUsePlainHttp('http://localhost.idp.example', true)).toBe(false)
+})
+
+test('a failure names the door to try again and the reference, when there are any', () => {
+  expect(failurePath('annet')).toBe('/logg-inn/feil?kode=annet')
+  expect(failurePath('ukjent', { door: '4202', reference: '0a1b2c3d' })).toBe('/logg-inn/feil?kode=ukjent&dor=4202&ref=0a1b2c3d')
 })
 
 describe('a session', () => {

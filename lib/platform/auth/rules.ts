@@ -23,6 +23,11 @@ export function tokenFault(claims: TokenClaims, clientId: string, now: number): 
   return null
 }
 
+/** Plain http only to the local providers of the demo, which never leave this machine. */
+export function mayUsePlainHttp(issuer: string, isDemo: boolean): boolean {
+  return isDemo && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname)
+}
+
 /** Why a sign-in did not go through, as the reader is told. */
 export const failures = ['ukjent', 'deaktivert', 'feil-kommune', 'utilgjengelig', 'avbrutt', 'annet'] as const
 export type Failure = (typeof failures)[number]

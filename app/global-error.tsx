@@ -5,7 +5,15 @@ import nb from '@/messages/nb.json'
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="nb">
-      <body style={{ fontFamily: 'system-ui, sans-serif', margin: '12vh auto', maxWidth: '36rem', padding: '0 1rem', lineHeight: 1.5 }}>
+      <body
+        style={{
+          fontFamily: 'system-ui, sans-serif',
+          margin: '12vh auto',
+          maxWidth: '36rem',
+          padding: '0 1rem',
+          lineHeight: 1.5,
+        }}
+      >
         <title>{nb.errors.faultTitle}</title>
         <h1>{nb.errors.faultTitle}</h1>
         <p>{nb.errors.faultText}</p>

@@ -15,6 +15,12 @@ export const browserArguments = [
 
 /** The first Chromium there is: the one named, Playwright's own, the system's. Undefined when there is none. */
 export function findBrowser(): string | undefined {
-  const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const places = [
+    process.env.CHROMIUM_PATH,
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
   return places.find((place) => place && fs.existsSync(place))
 }

@@ -22,5 +22,7 @@ test.each([
   expect([...source.keys()].filter((key) => !other.has(key))).toEqual([])
   expect([...other.keys()].filter((key) => !source.has(key))).toEqual([])
   expect([...other].filter(([, text]) => text.trim() === '')).toEqual([])
-  expect([...source].filter(([key, text]) => String(placeholders(text)) !== String(placeholders(other.get(key) ?? '')))).toEqual([])
+  expect([...source].filter(([key, text]) => String(placeholders(text)) !== String(placeholders(other.get(key) ?? '')))).toEqual(
+    [],
+  )
 })

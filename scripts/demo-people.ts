@@ -12,7 +12,9 @@ const shown: [number: string, key: string][] = [
 
 console.log('  The content is fictitious, and so are the people you can sign in as:\n')
 for (const [number, key] of shown) {
-  const person = municipalities.find((municipality) => municipality.number === number)?.people.find((someone) => someone.key === key)
+  const person = municipalities
+    .find((municipality) => municipality.number === number)
+    ?.people.find((someone) => someone.key === key)
   if (person) console.log(`    ${person.name}, ${person.title}`.padEnd(58), `${origin}/logg-inn/${number}`)
 }
 console.log('    Solveig Nygård, Rådgiver, KommIT'.padEnd(58), `${origin}/logg-inn/kommit`)

@@ -47,13 +47,16 @@ export async function migrate(url, folder = 'prisma/migrations') {
     await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
       id VARCHAR(36) PRIMARY KEY, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
       logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`)
-    const { rows } = await client.query('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+    const { rows } = await client.query(
+      'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
     const done = new Map(rows.map((row) => [row.migration_name, row]))
     const applied = []
     for (const { name, sql, checksum } of readMigrations(folder)) {
       const row = done.get(name)
       if (row && !row.finished_at) throw new Error(`Migration ${name} failed earlier. Mend it, then: npx prisma migrate resolve`)
-      if (row && row.checksum !== checksum) throw new Error(`Migration ${name} was changed after it was applied. Undo the change and add a new one.`)
+      if (row && row.checksum !== checksum)
+        throw new Error(`Migration ${name} was changed after it was applied. Undo the change and add a new one.`)
       if (row) continue
       await apply(client, name, sql, checksum)
       applied.push(name)

@@ -74,7 +74,8 @@ export function startPostgres(folder) {
   const run = (name, args) => {
     const [command, ...rest] = [...prefix, path.join(native, 'bin', name), ...args]
     const result = spawnSync(command, rest, { encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } })
-    if (result.status !== 0) throw new Error(`${name}: ${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`)
+    if (result.status !== 0)
+      throw new Error(`${name}: ${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`)
   }
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) {
     run('initdb', [

@@ -140,7 +140,8 @@ async function answer({ id, method, params }) {
   engine ??= await openEngine()
   const result = await engine[method === 'getDatabaseVersion' ? 'version' : method](params ?? {})
   // The native engine prints a diff itself, by a message of its own.
-  if (method === 'diff' && result.stdout != null) send({ id: `print-${id}`, method: 'print', params: { content: result.stdout.replace(/\n$/, '') } })
+  if (method === 'diff' && result.stdout != null)
+    send({ id: `print-${id}`, method: 'print', params: { content: result.stdout.replace(/\n$/, '') } })
   return result
 }
 
@@ -150,7 +151,14 @@ async function handle(request) {
     send({ id: request.id, result: (await answer(request)) ?? {} })
   } catch (error) {
     const message = globalThis.PRISMA_WASM_PANIC_REGISTRY?.message || error?.message || String(error)
-    send({ id: request.id, error: { code: 4466, message: 'An error happened.', data: { is_panic: false, message, error_code: error?.code, meta: error?.meta } } })
+    send({
+      id: request.id,
+      error: {
+        code: 4466,
+        message: 'An error happened.',
+        data: { is_panic: false, message, error_code: error?.code, meta: error?.meta },
+      },
+    })
   }
 }
 

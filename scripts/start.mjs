@@ -1,5 +1,5 @@
 // `npm start` and `npm run dev`: from a bare clone to a running Delt.
-import { checkNode, buildApp, generateClient, installPackages, secretOf } from './steps/prepare.mjs'
+import { buildApp, checkNode, generateClient, installPackages, secretOf } from './steps/prepare.mjs'
 import { fail, Mendable, step } from './steps/progress.mjs'
 import { requireFreePort, services } from './steps/services.mjs'
 
@@ -22,11 +22,18 @@ async function stop(code) {
 async function main() {
   checkNode()
   await requireFreePort(port, `Stop that program, or choose another port: PORT=${port + 1} npm start`)
-  if (isDemo) await requireFreePort(idpPortBase, `Stop that program, or move the local identity providers: IDP_PORT_BASE=${idpPortBase + 100} npm start`)
+  if (isDemo)
+    await requireFreePort(
+      idpPortBase,
+      `Stop that program, or move the local identity providers: IDP_PORT_BASE=${idpPortBase + 100} npm start`,
+    )
   await installPackages()
   const secret = secretOf('.data')
   if (ownDatabase && !process.env.AUTH_SECRET && !isDemo) {
-    throw new Mendable('AUTH_SECRET is not set.', 'Set it to a long random text (openssl rand -hex 32), the same for every instance.')
+    throw new Mendable(
+      'AUTH_SECRET is not set.',
+      'Set it to a long random text (openssl rand -hex 32), the same for every instance.',
+    )
   }
   await generateClient()
   if (!ownDatabase) {

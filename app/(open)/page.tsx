@@ -32,7 +32,12 @@ export default async function FrontPage() {
             <p className="flex flex-wrap gap-x-3 gap-y-1">
               <span className="muted">{t('frontPage.searchExamples')}:</span>
               {examples.map((example) => (
-                <Link key={example} href={`/erfaringer?q=${encodeURIComponent(example)}`} prefetch={false} className="underline underline-offset-4">
+                <Link
+                  key={example}
+                  href={`/erfaringer?q=${encodeURIComponent(example)}`}
+                  prefetch={false}
+                  className="underline underline-offset-4"
+                >
                   {example}
                 </Link>
               ))}
@@ -79,7 +84,11 @@ export default async function FrontPage() {
             <ul className="grid grid-cols-2 gap-x-6 gap-y-1">
               {taking.map((municipality) => (
                 <li key={municipality.number}>
-                  <Link href={`/kommuner/${municipality.number}`} prefetch={false} className="inline-block py-0.5 underline underline-offset-4">
+                  <Link
+                    href={`/kommuner/${municipality.number}`}
+                    prefetch={false}
+                    className="inline-block py-0.5 underline underline-offset-4"
+                  >
                     {municipality.name}
                   </Link>
                 </li>

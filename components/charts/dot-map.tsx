@@ -20,12 +20,15 @@ function position({ latitude, longitude }: Dot): { x: number; y: number } {
 export function DotMap({ dots, label }: { dots: Dot[]; label: string }) {
   const participants = dots.filter((dot) => dot.isParticipant)
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in for an svg
     <svg viewBox={`0 0 ${width} ${height}`} className="h-auto w-full max-w-lg" role="group" aria-label={label}>
       {dots
         .filter((dot) => !dot.isParticipant)
         .map((dot) => {
           const { x, y } = position(dot)
-          return <circle key={dot.number} cx={x} cy={y} r="3.2" fill="var(--ds-color-neutral-border-default)" fillOpacity="0.55" />
+          return (
+            <circle key={dot.number} cx={x} cy={y} r="3.2" fill="var(--ds-color-neutral-border-default)" fillOpacity="0.55" />
+          )
         })}
       {participants.map((dot) => {
         const { x, y } = position(dot)
@@ -33,7 +36,14 @@ export function DotMap({ dots, label }: { dots: Dot[]; label: string }) {
           <a key={dot.number} href={`/kommuner/${dot.number}`} aria-label={dot.name} className="map-dot">
             <title>{dot.name}</title>
             <circle cx={x} cy={y} r="14" fill="transparent" />
-            <circle cx={x} cy={y} r="8" fill="var(--ds-color-accent-base-default)" stroke="var(--ds-color-neutral-background-default)" strokeWidth="2" />
+            <circle
+              cx={x}
+              cy={y}
+              r="8"
+              fill="var(--ds-color-accent-base-default)"
+              stroke="var(--ds-color-neutral-background-default)"
+              strokeWidth="2"
+            />
           </a>
         )
       })}

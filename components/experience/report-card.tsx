@@ -19,7 +19,13 @@ export interface ReportCardView {
 }
 
 /** Stopped and failed cases are shown as plainly as the others; the word says which. */
-const outcomeColours = { completed: 'success', in_operation: 'success', stopped: 'warning', no_effect: 'warning', chose_other: 'info' } as const
+const outcomeColours = {
+  completed: 'success',
+  in_operation: 'success',
+  stopped: 'warning',
+  no_effect: 'warning',
+  chose_other: 'info',
+} as const
 
 interface Props {
   t: Translator

@@ -34,36 +34,96 @@ export function ReportForm(props: Props) {
       <ShortPart body={body} themes={props.themes} />
       <Part {...props} kind="background">
         <TextArea name="need" label={t('experience.need')} hint={t('reportForm.needHint')} initial={body.background.need} />
-        <TextArea name="affected" label={t('experience.affected')} hint={t('reportForm.affectedHint')} initial={body.background.affected} rows={2} />
-        <TextArea name="alternatives" label={t('experience.alternatives')} hint={t('reportForm.alternativesHint')} initial={body.background.alternatives} />
+        <TextArea
+          name="affected"
+          label={t('experience.affected')}
+          hint={t('reportForm.affectedHint')}
+          initial={body.background.affected}
+          rows={2}
+        />
+        <TextArea
+          name="alternatives"
+          label={t('experience.alternatives')}
+          hint={t('reportForm.alternativesHint')}
+          initial={body.background.alternatives}
+        />
       </Part>
       <Part {...props} kind="solution">
-        <TextField name="technologies" label={t('reportForm.technologiesLabel')} hint={t('reportForm.listHint')} initial={body.technologies.join(', ')} />
-        <TextField name="suppliers" label={t('reportForm.suppliersLabel')} hint={t('reportForm.listHint')} initial={body.suppliers.join(', ')} />
+        <TextField
+          name="technologies"
+          label={t('reportForm.technologiesLabel')}
+          hint={t('reportForm.listHint')}
+          initial={body.technologies.join(', ')}
+        />
+        <TextField
+          name="suppliers"
+          label={t('reportForm.suppliersLabel')}
+          hint={t('reportForm.listHint')}
+          initial={body.suppliers.join(', ')}
+        />
         <TextField name="solutionVersion" label={t('experience.version')} initial={body.solution.version} />
         <TextArea name="standards" label={t('experience.standards')} initial={body.solution.standards} rows={2} />
-        <TextArea name="steps" label={t('experience.steps')} hint={t('reportForm.stepsHint')} initial={body.solution.steps} rows={7} />
+        <TextArea
+          name="steps"
+          label={t('experience.steps')}
+          hint={t('reportForm.stepsHint')}
+          initial={body.solution.steps}
+          rows={7}
+        />
       </Part>
       <section className="grid gap-2">
         <h2 className="text-2xl">{t('reportForm.municipality')}</h2>
         <p className="muted">{t('reportForm.municipalityText')}</p>
       </section>
       <Part {...props} kind="cost" intro={t('reportForm.costIntro')}>
-        <CostFields year={props.year} rows={body.costs.map(({ kind, year, planned, actual, quality }) => ({ kind, year: String(year), planned: typed(planned), actual: typed(actual), quality }))} />
+        <CostFields
+          year={props.year}
+          rows={body.costs.map(({ kind, year, planned, actual, quality }) => ({
+            kind,
+            year: String(year),
+            planned: typed(planned),
+            actual: typed(actual),
+            quality,
+          }))}
+        />
         <TextArea name="costComment" label={t('reportForm.costCommentLabel')} initial={body.cost.comment} rows={2} />
       </Part>
       <Part {...props} kind="effect" intro={t('reportForm.effectIntro')}>
-        <EffectFields rows={body.effects.map((effect) => ({ ...effect, valueBefore: typed(effect.valueBefore), valueAfter: typed(effect.valueAfter) }))} />
+        <EffectFields
+          rows={body.effects.map((effect) => ({
+            ...effect,
+            valueBefore: typed(effect.valueBefore),
+            valueAfter: typed(effect.valueAfter),
+          }))}
+        />
         <TextArea name="unintended" label={t('reportForm.unintendedLabel')} initial={body.effect.unintended} rows={2} />
       </Part>
       <Part {...props} kind="lessons">
-        <TextArea name="wouldChange" label={t('experience.wouldChange')} hint={t('reportForm.wouldChangeHint')} initial={body.lessons.wouldChange} isRequired rows={5} />
+        <TextArea
+          name="wouldChange"
+          label={t('experience.wouldChange')}
+          hint={t('reportForm.wouldChangeHint')}
+          initial={body.lessons.wouldChange}
+          isRequired
+          rows={5}
+        />
         <TextArea name="worked" label={t('experience.worked')} initial={body.lessons.worked} rows={5} />
         <TextArea name="didNotWork" label={t('experience.didNotWork')} initial={body.lessons.didNotWork} rows={5} />
       </Part>
       <Part {...props} kind="advice">
-        <TextArea name="firstSteps" label={t('experience.firstSteps')} hint={t('reportForm.firstStepsHint')} initial={body.advice.firstSteps.join('\n')} isRequired />
-        <TextArea name="prerequisites" label={t('experience.prerequisites')} hint={t('reportForm.prerequisitesHint')} initial={body.prerequisites.join('\n')} />
+        <TextArea
+          name="firstSteps"
+          label={t('experience.firstSteps')}
+          hint={t('reportForm.firstStepsHint')}
+          initial={body.advice.firstSteps.join('\n')}
+          isRequired
+        />
+        <TextArea
+          name="prerequisites"
+          label={t('experience.prerequisites')}
+          hint={t('reportForm.prerequisitesHint')}
+          initial={body.prerequisites.join('\n')}
+        />
         <TextArea name="mustAdapt" label={t('experience.mustAdapt')} initial={body.advice.mustAdapt} rows={2} />
         <TextArea name="maySkip" label={t('experience.maySkip')} initial={body.advice.maySkip} rows={2} />
         <TextArea name="leastResources" label={t('experience.leastResources')} initial={body.advice.leastResources} rows={2} />
@@ -81,7 +141,13 @@ export function ReportForm(props: Props) {
       <Part {...props} kind="people">
         <TextField name="role" label={t('reportForm.roleLabel')} initial={body.people.role} isRequired />
         <TextField name="standIn" label={t('reportForm.standInLabel')} initial={body.people.standIn} />
-        <TextField name="contact" label={t('reportForm.contactLabel')} hint={t('reportForm.contactHint')} initial={body.people.contact} isRequired />
+        <TextField
+          name="contact"
+          label={t('reportForm.contactLabel')}
+          hint={t('reportForm.contactHint')}
+          initial={body.people.contact}
+          isRequired
+        />
         <TextArea name="askAbout" label={t('reportForm.askAboutLabel')} initial={body.people.askAbout} rows={2} />
         <Choices
           name="wants[]"
@@ -91,7 +157,15 @@ export function ReportForm(props: Props) {
         />
       </Part>
       <section className="panel-tinted grid gap-5">
-        <Choices name="visibility" type="radio" legend={t('reportForm.audience')} hint={t('reportForm.audienceHint')} initial={[visibility]} choices={audienceChoices} isRequired />
+        <Choices
+          name="visibility"
+          type="radio"
+          legend={t('reportForm.audience')}
+          hint={t('reportForm.audienceHint')}
+          initial={[visibility]}
+          choices={audienceChoices}
+          isRequired
+        />
         <div className="flex flex-wrap gap-3">
           {!isPublished && (
             <button type="submit" name="intent" value="save" className="ds-button" data-variant="secondary">
@@ -113,7 +187,14 @@ function ShortPart({ body, themes }: { body: ReportBody; themes: Choice[] }) {
     <section className="grid gap-5">
       <h2 className="text-2xl">{t('reportForm.short')}</h2>
       <TextField name="title" label={t('reportForm.titleLabel')} initial={body.title} isRequired />
-      <TextArea name="summary" label={t('reportForm.summaryLabel')} hint={t('reportForm.summaryHint')} initial={body.summary} isRequired rows={5} />
+      <TextArea
+        name="summary"
+        label={t('reportForm.summaryLabel')}
+        hint={t('reportForm.summaryHint')}
+        initial={body.summary}
+        isRequired
+        rows={5}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <Select
           name="outcome"

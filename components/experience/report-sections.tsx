@@ -29,10 +29,26 @@ interface Props {
 export function readableSections({ sections, costs, effects, parts }: ReportView): SectionKind[] {
   const hasText = (kind: SectionKind) => {
     const content = sections[kind]
-    return content !== undefined && Object.values(content).some((value) => (Array.isArray(value) ? value.length > 0 : value !== ''))
+    return (
+      content !== undefined && Object.values(content).some((value) => (Array.isArray(value) ? value.length > 0 : value !== ''))
+    )
   }
-  const order: SectionKind[] = ['background', 'solution', 'cost', 'effect', 'lessons', 'advice', 'parts', 'people', 'municipality']
-  const hasRows: Partial<Record<SectionKind, boolean>> = { cost: costs.length > 0, effect: effects.length > 0, parts: parts.length > 0 }
+  const order: SectionKind[] = [
+    'background',
+    'solution',
+    'cost',
+    'effect',
+    'lessons',
+    'advice',
+    'parts',
+    'people',
+    'municipality',
+  ]
+  const hasRows: Partial<Record<SectionKind, boolean>> = {
+    cost: costs.length > 0,
+    effect: effects.length > 0,
+    parts: parts.length > 0,
+  }
   return order.filter((kind) => hasText(kind) || hasRows[kind])
 }
 
@@ -152,7 +168,8 @@ function Parts({ t, report }: { t: Translator; report: ReportView }) {
         {report.parts.map(({ kind, items }) => (
           <details key={kind} className="panel">
             <summary className="font-semibold">
-              {t(`choices.partKind.${kind}`)} <span className="font-normal muted">({t('experience.itemCount', { count: items.length })})</span>
+              {t(`choices.partKind.${kind}`)}{' '}
+              <span className="font-normal muted">({t('experience.itemCount', { count: items.length })})</span>
             </summary>
             <ul className="mt-3 grid list-disc gap-1 pl-5">
               {items.map((item, index) => (
@@ -184,7 +201,15 @@ function People({ t, people }: { t: Translator; people: SectionContent['people']
   )
 }
 
-function Municipality({ t, locale, municipality }: { t: Translator; locale: Locale; municipality: SectionContent['municipality'] | undefined }) {
+function Municipality({
+  t,
+  locale,
+  municipality,
+}: {
+  t: Translator
+  locale: Locale
+  municipality: SectionContent['municipality'] | undefined
+}) {
   if (!municipality) return null
   return (
     <>
@@ -193,7 +218,10 @@ function Municipality({ t, locale, municipality }: { t: Translator; locale: Loca
         facts={[
           {
             term: t('experience.population'),
-            value: t('experience.populationIn', { population: formatNumber(municipality.population, locale), year: String(municipality.populationYear) }),
+            value: t('experience.populationIn', {
+              population: formatNumber(municipality.population, locale),
+              year: String(municipality.populationYear),
+            }),
           },
           { term: t('experience.centrality'), value: municipality.centralityClass },
           { term: t('experience.kostra'), value: municipality.kostraGroup },

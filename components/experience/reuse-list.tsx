@@ -6,7 +6,13 @@ import { formatDate, type Locale } from '@/lib/platform/locale'
 interface Props {
   t: Translator
   locale: Locale
-  reuses: { municipality: { number: string; displayName: string }; state: ReuseState; reason: string; sinceOn: string; isConfirmed: boolean }[]
+  reuses: {
+    municipality: { number: string; displayName: string }
+    state: ReuseState
+    reason: string
+    sinceOn: string
+    isConfirmed: boolean
+  }[]
   isVisitor: boolean
 }
 
@@ -26,7 +32,8 @@ export function ReuseList({ t, locale, reuses, isVisitor }: Props) {
               {municipality.displayName}
             </Link>{' '}
             <span className="text-sm">
-              {t(`choices.reuseState.${state}`)} <span className="muted">{t('experience.reuseSince', { date: formatDate(sinceOn, locale) })}</span>
+              {t(`choices.reuseState.${state}`)}{' '}
+              <span className="muted">{t('experience.reuseSince', { date: formatDate(sinceOn, locale) })}</span>
             </span>
             {reason && <p className="text-sm">{reason}</p>}
           </li>

@@ -32,7 +32,12 @@ export function CostFields({ rows, year }: { rows: Row[]; year: string }) {
         <TextField name={name('year')} label={t('reportForm.yearLabel')} initial={row.year ?? year} inputMode="numeric" />
         <TextField name={name('planned')} label={t('reportForm.plannedLabel')} initial={row.planned} inputMode="decimal" />
         <TextField name={name('actual')} label={t('reportForm.actualLabel')} initial={row.actual} inputMode="decimal" />
-        <Select name={name('quality')} label={t('reportForm.qualityLabel')} initial={row.quality ?? 'measured'} choices={qualities} />
+        <Select
+          name={name('quality')}
+          label={t('reportForm.qualityLabel')}
+          initial={row.quality ?? 'measured'}
+          choices={qualities}
+        />
       </Line>
     )
   })
@@ -40,7 +45,10 @@ export function CostFields({ rows, year }: { rows: Row[]; year: string }) {
 
 export function EffectFields({ rows }: { rows: Row[] }) {
   const t = useTranslations()
-  const categories: Choice[] = Object.values(BenefitCategory).map((value) => ({ value, text: t(`choices.benefitCategory.${value}`) }))
+  const categories: Choice[] = Object.values(BenefitCategory).map((value) => ({
+    value,
+    text: t(`choices.benefitCategory.${value}`),
+  }))
   const units: Choice[] = Object.values(IndicatorUnit).map((value) => ({ value, text: t(`choices.indicatorUnit.${value}`) }))
   return withEmpty(rows).map((row, index) => {
     const name = (field: string) => `effects.${index}.${field}`
@@ -50,7 +58,12 @@ export function EffectFields({ rows }: { rows: Row[] }) {
         <div className="sm:col-span-2">
           <TextField name={name('title')} label={t('reportForm.effectTitleLabel')} initial={row.title} />
         </div>
-        <Select name={name('category')} label={t('reportForm.categoryLabel')} initial={row.category ?? 'time_saved'} choices={categories} />
+        <Select
+          name={name('category')}
+          label={t('reportForm.categoryLabel')}
+          initial={row.category ?? 'time_saved'}
+          choices={categories}
+        />
         <Select name={name('unit')} label={t('reportForm.unitLabel')} initial={row.unit ?? 'hours'} choices={units} />
         <TextField name={name('valueBefore')} label={t('reportForm.beforeLabel')} initial={row.valueBefore} inputMode="decimal" />
         <TextField name={name('valueAfter')} label={t('reportForm.afterLabel')} initial={row.valueAfter} inputMode="decimal" />

@@ -8,7 +8,10 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>
 const FormContext = createContext<FormState>(untouchedForm)
 
 /** What was typed in a field the last time the form was sent, and what was wrong with it. */
-export function useField(name: string, initial: string | readonly string[] = ''): { value: string | readonly string[]; error?: string } {
+export function useField(
+  name: string,
+  initial: string | readonly string[] = '',
+): { value: string | readonly string[]; error?: string } {
   const { values, errors } = useContext(FormContext)
   const wasSent = Object.keys(values).length > 0
   return { value: wasSent ? (values[name] ?? (name.endsWith('[]') ? [] : '')) : initial, error: errors[name] }
@@ -46,7 +49,9 @@ function Problems({ state, labels }: { state: FormState; labels: Record<string, 
   if (!hasProblem) return null
   return (
     <div ref={summary} tabIndex={-1} className="ds-error-summary mb-6" role="alert" data-color="danger">
-      {state.problem && <p className="font-semibold">{t(`errors.${state.problem.key}`, { reference: state.problem.reference ?? '' })}</p>}
+      {state.problem && (
+        <p className="font-semibold">{t(`errors.${state.problem.key}`, { reference: state.problem.reference ?? '' })}</p>
+      )}
       {entries.length > 0 && (
         <>
           <h2 className="mb-2 text-lg">{t('errors.summaryTitle')}</h2>

@@ -38,7 +38,12 @@ function described(name: string, hint: unknown, error: string | undefined) {
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined }
 }
 
-export function TextField({ type = 'text', list, inputMode, ...field }: FieldProps & { type?: string; list?: string; inputMode?: 'numeric' | 'decimal' }) {
+export function TextField({
+  type = 'text',
+  list,
+  inputMode,
+  ...field
+}: FieldProps & { type?: string; list?: string; inputMode?: 'numeric' | 'decimal' }) {
   const { value, error } = useField(field.name, field.initial)
   return (
     <Frame {...field} error={error}>

@@ -69,7 +69,12 @@ function Account({ t, viewer, signOut }: Props) {
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Link href="/min-side" prefetch={false} className="grid leading-tight text-inherit no-underline hover:underline" title={t('layout.myPage')}>
+      <Link
+        href="/min-side"
+        prefetch={false}
+        className="grid leading-tight text-inherit no-underline hover:underline"
+        title={t('layout.myPage')}
+      >
         <span className="text-sm font-semibold">{viewer.name}</span>
         <span className="text-sm muted">{viewer.place}</span>
       </Link>

@@ -18,7 +18,14 @@ interface Benefit {
   kind: BenefitKind
   category: BenefitCategory
   howRealised: string
-  indicators: { id: string; title: string; unit: IndicatorUnit; start: number; target: number; measurements: { on: string; value: number }[] }[]
+  indicators: {
+    id: string
+    title: string
+    unit: IndicatorUnit
+    start: number
+    target: number
+    measurements: { on: string; value: number }[]
+  }[]
 }
 
 export function BenefitSection({ t, locale, benefits, isInside }: Texts & { benefits: Benefit[]; isInside: boolean }) {

@@ -29,7 +29,8 @@ export function ChecklistSection({ t, locale, phases }: Texts & { phases: Phase[
           return (
             <details key={phase.id} open={phase.state === 'current'} className="panel">
               <summary className="font-semibold">
-                {inLocale(phase.names, locale)} <span className="font-normal muted">{t('project.checklistProgress', progress)}</span>
+                {inLocale(phase.names, locale)}{' '}
+                <span className="font-normal muted">{t('project.checklistProgress', progress)}</span>
               </summary>
               {phase.checklist.length === 0 && <p className="mt-3 muted">{t('project.noChecklist')}</p>}
               <ul className="mt-3 grid gap-2">

@@ -19,7 +19,12 @@ interface Deliverable {
   status: DeliverableStatus
 }
 
-const deliverableColours = { on_plan: 'success', minor_deviation: 'warning', major_deviation: 'danger', approved: 'primary' } as const
+const deliverableColours = {
+  on_plan: 'success',
+  minor_deviation: 'warning',
+  major_deviation: 'danger',
+  approved: 'primary',
+} as const
 
 export function DeliverableSection({ t, locale, deliverables }: Texts & { deliverables: Deliverable[] }) {
   return (
@@ -33,7 +38,10 @@ export function DeliverableSection({ t, locale, deliverables }: Texts & { delive
               <Tag colour={deliverableColours[deliverable.status]}>{t(`choices.deliverableStatus.${deliverable.status}`)}</Tag>
               {deliverable.startOn && deliverable.endOn && (
                 <span>
-                  {t('project.fromTo', { start: formatDate(deliverable.startOn, locale, 'short'), end: formatDate(deliverable.endOn, locale, 'short') })}
+                  {t('project.fromTo', {
+                    start: formatDate(deliverable.startOn, locale, 'short'),
+                    end: formatDate(deliverable.endOn, locale, 'short'),
+                  })}
                 </span>
               )}
             </p>

@@ -62,7 +62,12 @@ interface Decision {
   conditions: { id: string; text: string; owner: string; dueOn: string; closedOn: string | null }[]
 }
 
-const outcomeColours = { approved: 'success', approved_with_conditions: 'warning', postponed: 'info', rejected: 'danger' } as const
+const outcomeColours = {
+  approved: 'success',
+  approved_with_conditions: 'warning',
+  postponed: 'info',
+  rejected: 'danger',
+} as const
 
 export function DecisionSection({ t, locale, decisions }: Texts & { decisions: Decision[] }) {
   return (
@@ -74,7 +79,9 @@ export function DecisionSection({ t, locale, decisions }: Texts & { decisions: D
             <p className="flex flex-wrap items-center gap-3">
               <strong>{decision.gate}</strong>
               <Tag colour={outcomeColours[decision.outcome]}>{t(`choices.gateOutcome.${decision.outcome}`)}</Tag>
-              <span className="text-sm muted">{t('project.decidedBy', { who: decision.decidedBy, date: formatDate(decision.decidedOn, locale) })}</span>
+              <span className="text-sm muted">
+                {t('project.decidedBy', { who: decision.decidedBy, date: formatDate(decision.decidedOn, locale) })}
+              </span>
             </p>
             <p className="prose">{decision.rationale}</p>
             {decision.conditions.length > 0 && (
@@ -87,7 +94,10 @@ export function DecisionSection({ t, locale, decisions }: Texts & { decisions: D
                       <span className="text-sm muted">
                         {condition.closedOn
                           ? t('project.conditionClosed', { date: formatDate(condition.closedOn, locale, 'short') })
-                          : t('project.conditionDue', { owner: condition.owner, date: formatDate(condition.dueOn, locale, 'short') })}
+                          : t('project.conditionDue', {
+                              owner: condition.owner,
+                              date: formatDate(condition.dueOn, locale, 'short'),
+                            })}
                       </span>
                     </li>
                   ))}
@@ -202,7 +212,8 @@ export function LogSection({ t, locale, log }: Texts & { log: LogEntry[] }) {
         {log.map((entry) => (
           <li key={entry.id} className="border-l-4 border-neutral-border-subtle pl-4">
             <p className="text-sm muted">
-              {formatDate(entry.on, locale)} · {t(`choices.logKind.${entry.kind}`)} {entry.isLessonCandidate && <Tag colour="sun">{t('project.lessonCandidate')}</Tag>}
+              {formatDate(entry.on, locale)} · {t(`choices.logKind.${entry.kind}`)}{' '}
+              {entry.isLessonCandidate && <Tag colour="sun">{t('project.lessonCandidate')}</Tag>}
             </p>
             <p>{entry.text}</p>
             {entry.consequence && <p className="text-sm">{entry.consequence}</p>}

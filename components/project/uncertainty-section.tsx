@@ -26,7 +26,8 @@ interface Uncertainty {
 /** High factors are told by word as well: the colour only helps the eye. */
 function Factor({ t, probability, consequence }: { t: Translator; probability: number; consequence: number }) {
   const factor = probability * consequence
-  const [colour, level] = factor >= 15 ? (['danger', 'high'] as const) : factor >= 6 ? (['warning', 'medium'] as const) : (['success', 'low'] as const)
+  const [colour, level] =
+    factor >= 15 ? (['danger', 'high'] as const) : factor >= 6 ? (['warning', 'medium'] as const) : (['success', 'low'] as const)
   return (
     <span title={t('project.probabilityConsequence', { probability, consequence })}>
       <Tag colour={colour}>
@@ -83,7 +84,9 @@ export function UncertaintySection({ t, locale, uncertainties }: Texts & { uncer
                         <li key={action.id}>
                           {action.text}{' '}
                           <span className="text-sm muted">
-                            {action.isDone ? t('project.actionDone') : action.dueOn && t('project.due', { date: formatDate(action.dueOn, locale, 'short') })}
+                            {action.isDone
+                              ? t('project.actionDone')
+                              : action.dueOn && t('project.due', { date: formatDate(action.dueOn, locale, 'short') })}
                           </span>
                         </li>
                       ))}

@@ -17,7 +17,13 @@ interface HitView {
   visibility: 'municipality' | 'collaboration' | 'municipalities' | 'open'
 }
 
-const kinds = { report: 'rapport', project: 'prosjekt', lesson: 'erfaring', municipality: 'kommune', collaboration: 'samarbeid' } as const
+const kinds = {
+  report: 'rapport',
+  project: 'prosjekt',
+  lesson: 'erfaring',
+  municipality: 'kommune',
+  collaboration: 'samarbeid',
+} as const
 
 export function HitCard({ t, locale, hit }: { t: Translator; locale: Locale; hit: HitView }) {
   const isPlace = hit.kind === 'municipality' || hit.kind === 'collaboration'

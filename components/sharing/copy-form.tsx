@@ -18,7 +18,12 @@ interface Props {
 /** What to call the copy, when it starts and what comes along. Everything is chosen from the start. */
 export function CopyForm({ action, projectId, title, startOn, parts, notice }: Props) {
   const t = useTranslations()
-  const labels = { title: t('copyPage.nameLabel'), startOn: t('copyPage.startLabel'), 'parts[]': t('copyPage.partsLabel'), parts: t('copyPage.partsLabel') }
+  const labels = {
+    title: t('copyPage.nameLabel'),
+    startOn: t('copyPage.startLabel'),
+    'parts[]': t('copyPage.partsLabel'),
+    parts: t('copyPage.partsLabel'),
+  }
   return (
     <ActionForm action={action} labels={labels} className="grid max-w-2xl gap-6">
       <input type="hidden" name="projectId" value={projectId} />

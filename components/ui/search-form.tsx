@@ -17,7 +17,15 @@ export function SearchForm({ action, label, button, value = '', keep = {}, isLab
         {label}
       </label>
       <div className="flex gap-2">
-        <input id="q" name="q" type="search" defaultValue={value} className="ds-input flex-1" autoComplete="off" maxLength={200} />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={value}
+          className="ds-input flex-1"
+          autoComplete="off"
+          maxLength={200}
+        />
         {Object.entries(keep)
           .filter(([, kept]) => kept !== '')
           .map(([name, kept]) => (

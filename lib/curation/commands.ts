@@ -15,9 +15,20 @@ export function featureReport(actor: Actor, input: FeatureInput): Promise<void> 
     refuseUnless(report, 'not-found')
     const { id } = await tx.featuredCase.create({
       select: { id: true },
-      data: { reportId: report.id, reason: input.reason, startsOn: dateOf(input.startsOn), endsOn: dateOf(input.endsOn), featuredBy: actor.personId },
+      data: {
+        reportId: report.id,
+        reason: input.reason,
+        startsOn: dateOf(input.startsOn),
+        endsOn: dateOf(input.endsOn),
+        featuredBy: actor.personId,
+      },
     })
-    await audit(tx, actor, { action: 'report.feature', subjectType: 'featured_case', subjectId: id, detail: { slug: input.slug } })
+    await audit(tx, actor, {
+      action: 'report.feature',
+      subjectType: 'featured_case',
+      subjectId: id,
+      detail: { slug: input.slug },
+    })
   })
 }
 

@@ -13,11 +13,22 @@ export function curationDesk(actor: Advisor, query: { q: string; side: number })
     const features = await tx.featuredCase.findMany({
       orderBy: [{ endsOn: 'desc' }, { createdAt: 'desc' }],
       take: 50,
-      select: { id: true, reason: true, startsOn: true, endsOn: true, report: { select: { slug: true, title: true, visibility: true, municipality: { select: { displayName: true } } } } },
+      select: {
+        id: true,
+        reason: true,
+        startsOn: true,
+        endsOn: true,
+        report: { select: { slug: true, title: true, visibility: true, municipality: { select: { displayName: true } } } },
+      },
     })
     const where: Prisma.ExperienceReportWhereInput = {
       status: 'published',
-      ...(query.q && { OR: [{ title: { contains: query.q, mode: 'insensitive' } }, { municipality: { displayName: { contains: query.q, mode: 'insensitive' } } }] }),
+      ...(query.q && {
+        OR: [
+          { title: { contains: query.q, mode: 'insensitive' } },
+          { municipality: { displayName: { contains: query.q, mode: 'insensitive' } } },
+        ],
+      }),
     }
     const total = await tx.experienceReport.count({ where })
     const pageCount = Math.max(1, Math.ceil(total / pageSize))
@@ -27,7 +38,14 @@ export function curationDesk(actor: Advisor, query: { q: string; side: number })
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
-      select: { slug: true, title: true, visibility: true, publishedAt: true, themeCode: true, municipality: { select: { displayName: true } } },
+      select: {
+        slug: true,
+        title: true,
+        visibility: true,
+        publishedAt: true,
+        themeCode: true,
+        municipality: { select: { displayName: true } },
+      },
     })
     return {
       features: features.map((feature) => {
@@ -36,7 +54,11 @@ export function curationDesk(actor: Advisor, query: { q: string; side: number })
           id: feature.id,
           reason: feature.reason,
           ...period,
-          report: { slug: feature.report.slug, title: feature.report.title, municipality: feature.report.municipality.displayName },
+          report: {
+            slug: feature.report.slug,
+            title: feature.report.title,
+            municipality: feature.report.municipality.displayName,
+          },
           state: featureState({ ...period, visibility: feature.report.visibility }, today()),
         }
       }),

@@ -67,7 +67,10 @@ export function publishReport(actor: Actor, input: PublishInput & Target): Promi
 export function withdrawReport(actor: Actor, input: Target): Promise<void> {
   return transaction(actor, async (tx) => {
     const { project, writer } = await writableProject(tx, actor, input.projectId)
-    const report = await tx.experienceReport.findFirst({ where: { projectId: project.id, status: 'published' }, select: { id: true } })
+    const report = await tx.experienceReport.findFirst({
+      where: { projectId: project.id, status: 'published' },
+      select: { id: true },
+    })
     refuseUnless(report, 'not-found')
     await tx.experienceReport.update({ where: { id: report.id }, data: { status: 'withdrawn' }, select: { id: true } })
     await removeDocument(tx, { kind: 'report', subjectId: report.id })
@@ -113,7 +116,10 @@ async function storeReport(tx: Tx, actor: Staff, project: WritableProject, input
 type Head = Pick<DraftInput, 'title' | 'summary' | 'outcome' | 'themeCode' | 'technologies' | 'suppliers'>
 
 async function updateReport(tx: Tx, reportId: string, version: number, head: Head): Promise<string> {
-  const { count } = await tx.experienceReport.updateMany({ where: { id: reportId, version }, data: { ...head, version: { increment: 1 } } })
+  const { count } = await tx.experienceReport.updateMany({
+    where: { id: reportId, version },
+    data: { ...head, version: { increment: 1 } },
+  })
   refuseUnless(count === 1, 'conflict')
   return reportId
 }
@@ -146,14 +152,21 @@ async function storeSections(tx: Tx, actor: Staff, project: WritableProject, rep
   const contents = { ...writtenSections(input), municipality: await municipalityFacts(tx, actor.municipality.id) }
   await tx.reportSection.deleteMany({ where: own })
   await tx.reportSection.createMany({
-    data: sectionKinds.map((kind) => ({ ...own, kind, content: contents[kind], ...sectionAudienceOf(input, kind, project.collaborationId) })),
+    data: sectionKinds.map((kind) => ({
+      ...own,
+      kind,
+      content: contents[kind],
+      ...sectionAudienceOf(input, kind, project.collaborationId),
+    })),
   })
   await tx.reportCostLine.deleteMany({ where: own })
   await tx.reportCostLine.createMany({ data: input.costs.map((line) => ({ ...own, ...line })) })
   await tx.reportEffect.deleteMany({ where: own })
   await tx.reportEffect.createMany({ data: input.effects.map((effect) => ({ ...own, ...effect })) })
   await tx.reportPrerequisite.deleteMany({ where: own })
-  await tx.reportPrerequisite.createMany({ data: input.prerequisites.map((text, index) => ({ ...own, position: index + 1, text })) })
+  await tx.reportPrerequisite.createMany({
+    data: input.prerequisites.map((text, index) => ({ ...own, position: index + 1, text })),
+  })
 }
 
 /**
@@ -169,7 +182,10 @@ async function storeParts(tx: Tx, project: WritableProject, reportId: string, in
     const content = input.parts.includes(kind) ? parts[kind] : []
     const old = stored.find((part) => part.kind === kind)
     if (!old && content.length > 0) {
-      await tx.reportPart.create({ data: { municipalityId: project.municipalityId, reportId, kind, content }, select: { id: true } })
+      await tx.reportPart.create({
+        data: { municipalityId: project.municipalityId, reportId, kind, content },
+        select: { id: true },
+      })
     } else if (old && !isDeepStrictEqual(old.content, JSON.parse(JSON.stringify(content)))) {
       await tx.reportPart.update({ where: { id: old.id }, data: { content, version: { increment: 1 } }, select: { id: true } })
     }

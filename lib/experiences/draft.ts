@@ -59,7 +59,10 @@ export function draftReport(facts: DraftFacts, words: DraftWords): ReportBody {
     solution: {
       version: '',
       standards: facts.technologies.join(', '),
-      steps: [...facts.phases.map((phase) => phaseLine(phase, words)), facts.methods.length > 0 ? words.methods(facts.methods.join(', ')) : null]
+      steps: [
+        ...facts.phases.map((phase) => phaseLine(phase, words)),
+        facts.methods.length > 0 ? words.methods(facts.methods.join(', ')) : null,
+      ]
         .filter((line) => line !== null)
         .join('\n'),
     },
@@ -77,16 +80,29 @@ export function draftReport(facts: DraftFacts, words: DraftWords): ReportBody {
       wouldChange: lessonsOf('would_do_differently').map(lessonText).join('\n\n'),
     },
     prerequisites: facts.mandatoryChecks.slice(0, 5),
-    advice: { mustAdapt: '', maySkip: '', firstSteps: facts.lessons.slice(0, 3).map((lesson) => lesson.recommendation), leastResources: '' },
+    advice: {
+      mustAdapt: '',
+      maySkip: '',
+      firstSteps: facts.lessons.slice(0, 3).map((lesson) => lesson.recommendation),
+      leastResources: '',
+    },
     parts: partKinds,
-    people: { role: facts.managerTitle ?? '', standIn: '', contact: facts.contactAddress ?? '', askAbout: '', wants: ['share', 'talk'] },
+    people: {
+      role: facts.managerTitle ?? '',
+      standIn: '',
+      contact: facts.contactAddress ?? '',
+      askAbout: '',
+      wants: ['share', 'talk'],
+    },
   }
 }
 
 function phaseLine(phase: DraftFacts['phases'][number], words: DraftWords): string | null {
   if (!phase.actualEndOn) return phase.actualStartOn ? words.phaseOngoing(phase.name) : null
   const daysLate = phase.plannedEndOn ? daysBetween(phase.plannedEndOn, phase.actualEndOn) : 0
-  return daysLate > 0 ? words.phaseLate(phase.name, phase.actualEndOn, daysLate) : words.phaseOnTime(phase.name, phase.actualEndOn)
+  return daysLate > 0
+    ? words.phaseLate(phase.name, phase.actualEndOn, daysLate)
+    : words.phaseOnTime(phase.name, phase.actualEndOn)
 }
 
 /** The budget does not say what the money went to: it is put down as purchases, for the writer to split. */

@@ -1,21 +1,43 @@
 import { z } from 'zod'
-import { BenefitCategory, CostKind, FigureQuality, IndicatorUnit, PartKind, ReportOutcome, SectionKind, Visibility } from '@/generated/prisma/enums'
+import {
+  BenefitCategory,
+  CostKind,
+  FigureQuality,
+  IndicatorUnit,
+  PartKind,
+  ReportOutcome,
+  SectionKind,
+  Visibility,
+} from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
 import { wishes } from './sections'
 
 const line = (max: number) => z.string().trim().max(max, 'errors.tooLong').default('')
 const prose = line(20_000)
-const required = (max: number) => z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(max, 'errors.tooLong')
+const required = (max: number) =>
+  z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(max, 'errors.tooLong')
 
 /** One entry a line or a comma; blanks and repeats fall away. */
 const list = z
   .string()
   .default('')
-  .transform((typed) => [...new Set(typed.split(/[\n,]/).map((entry) => entry.trim()).filter(Boolean))])
+  .transform((typed) => [
+    ...new Set(
+      typed
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    ),
+  ])
 const lines = z
   .string()
   .default('')
-  .transform((typed) => typed.split('\n').map((entry) => entry.trim()).filter(Boolean))
+  .transform((typed) =>
+    typed
+      .split('\n')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
 
 const amount = z
   .string()
@@ -62,7 +84,10 @@ const typedIn = (row: Row, fields: string[]) => fields.some((field) => String(ro
 
 /** The form always shows empty rows for one more; they are not input. */
 const costLines = z
-  .preprocess((rows) => (Array.isArray(rows) ? rows.filter((row: Row) => typedIn(row, ['planned', 'actual'])) : []), z.array(costLine).max(60))
+  .preprocess(
+    (rows) => (Array.isArray(rows) ? rows.filter((row: Row) => typedIn(row, ['planned', 'actual'])) : []),
+    z.array(costLine).max(60),
+  )
   .superRefine((rows, context) => {
     const seen = new Set<string>()
     rows.forEach((row, index) => {

@@ -52,7 +52,11 @@ export function reportPage(actor: Actor, slug: string) {
         .filter((part) => part.items.length > 0),
       reuses,
       lineage: await reportLineage(tx, report.id),
-      evidence: evidenceLevel({ costs, effects, confirmedByOthers: reuses.filter((reuse) => reuse.isConfirmed && reuse.state === 'in_operation').length }),
+      evidence: evidenceLevel({
+        costs,
+        effects,
+        confirmedByOthers: reuses.filter((reuse) => reuse.isConfirmed && reuse.state === 'in_operation').length,
+      }),
       isOwn: own,
       may: { copy: mayCopy(actor, report) && report.parts.length > 0 },
     }
@@ -85,7 +89,13 @@ const reportFields = {
   parts: { select: { kind: true, content: true } },
 } satisfies Prisma.ExperienceReportSelect
 
-type CostRow = { kind: CostLine['kind']; year: number; planned: Prisma.Decimal | null; actual: Prisma.Decimal | null; quality: CostLine['quality'] }
+type CostRow = {
+  kind: CostLine['kind']
+  year: number
+  planned: Prisma.Decimal | null
+  actual: Prisma.Decimal | null
+  quality: CostLine['quality']
+}
 
 export function costLine(row: CostRow): CostLine {
   return {

@@ -2,8 +2,24 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CostLine, costTotals, evidenceLevel, isNarrowerOrEqual, isStale, slugOf } from './rules'
 
-const line = (fields: Partial<CostLine>): CostLine => ({ kind: 'purchase', year: 2025, planned: null, actual: null, quality: 'estimated', ...fields })
-const effect = { category: 'time_saved', title: 'Kortere tid', unit: 'hours', valueBefore: 10, valueAfter: 4, period: '', source: '', beneficiary: '' } as const
+const line = (fields: Partial<CostLine>): CostLine => ({
+  kind: 'purchase',
+  year: 2025,
+  planned: null,
+  actual: null,
+  quality: 'estimated',
+  ...fields,
+})
+const effect = {
+  category: 'time_saved',
+  title: 'Kortere tid',
+  unit: 'hours',
+  valueBefore: 10,
+  valueAfter: 4,
+  period: '',
+  source: '',
+  beneficiary: '',
+} as const
 
 describe('the address of a report', () => {
   test('reads as the title and the municipality', () => {
@@ -13,7 +29,13 @@ describe('the address of a report', () => {
   })
 
   test('is always one that the database accepts', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (title, name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(title, name)) && slugOf(title, name).length <= 120))
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (title, name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(title, name)) && slugOf(title, name).length <= 120,
+      ),
+    )
   })
 })
 
@@ -22,7 +44,9 @@ describe('evidence', () => {
     expect(evidenceLevel({ costs: [line({ actual: 100 })], effects: [effect], confirmedByOthers: 0 })).toBe(1)
   })
   test('measured cost and effect is level 2', () => {
-    expect(evidenceLevel({ costs: [line({ actual: 100, quality: 'measured' })], effects: [effect], confirmedByOthers: 0 })).toBe(2)
+    expect(evidenceLevel({ costs: [line({ actual: 100, quality: 'measured' })], effects: [effect], confirmedByOthers: 0 })).toBe(
+      2,
+    )
     expect(evidenceLevel({ costs: [line({ actual: 100, quality: 'measured' })], effects: [], confirmedByOthers: 0 })).toBe(1)
   })
   test('another municipality that runs it lifts it to level 3', () => {
@@ -31,7 +55,11 @@ describe('evidence', () => {
 })
 
 test('money and hours are summed apart, and an unknown sum is not nought', () => {
-  const totals = costTotals([line({ planned: 100, actual: 120 }), line({ kind: 'operation', actual: 30 }), line({ kind: 'own_hours', planned: 400 })])
+  const totals = costTotals([
+    line({ planned: 100, actual: 120 }),
+    line({ kind: 'operation', actual: 30 }),
+    line({ kind: 'own_hours', planned: 400 }),
+  ])
   expect(totals).toEqual({ plannedNok: 100, actualNok: 150, plannedHours: 400, actualHours: null })
 })
 

@@ -1,4 +1,12 @@
-import type { BenefitCategory, CostKind, FigureQuality, IndicatorUnit, PartKind, ReportOutcome, Visibility } from '@/generated/prisma/enums'
+import type {
+  BenefitCategory,
+  CostKind,
+  FigureQuality,
+  IndicatorUnit,
+  PartKind,
+  ReportOutcome,
+  Visibility,
+} from '@/generated/prisma/enums'
 import type { IsoDate } from '@/lib/platform/dates'
 import type { SectionContent } from './sections'
 
@@ -106,7 +114,12 @@ export function slugOf(title: string, municipality: string): string {
 }
 
 /** Total planned and actual kroner over the cost lines; hours are counted apart. Null where no line has the figure. */
-export function costTotals(lines: CostLine[]): { plannedNok: number | null; actualNok: number | null; plannedHours: number | null; actualHours: number | null } {
+export function costTotals(lines: CostLine[]): {
+  plannedNok: number | null
+  actualNok: number | null
+  plannedHours: number | null
+  actualHours: number | null
+} {
   const sum = (chosen: CostLine[], figure: 'planned' | 'actual') => {
     const known = chosen.map((line) => line[figure]).filter((value) => value !== null)
     return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)

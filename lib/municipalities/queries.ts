@@ -59,7 +59,10 @@ export function municipalityProfile(actor: Actor, number: string) {
       where: { number },
       include: {
         participation: true,
-        collaborations: { include: { collaboration: { select: { name: true, description: true } } }, orderBy: { collaboration: { name: 'asc' } } },
+        collaborations: {
+          include: { collaboration: { select: { name: true, description: true } } },
+          orderBy: { collaboration: { name: 'asc' } },
+        },
       },
     })
     if (!row) return null
@@ -90,7 +93,11 @@ export function reuseBy(actor: Actor, municipalityId: string) {
       where: { municipalityId, confirmedOn: { not: null } },
       orderBy: [{ sinceOn: 'desc' }, { id: 'desc' }],
       take: 50,
-      select: { state: true, sinceOn: true, report: { select: { slug: true, title: true, municipality: { select: { displayName: true } } } } },
+      select: {
+        state: true,
+        sinceOn: true,
+        report: { select: { slug: true, title: true, municipality: { select: { displayName: true } } } },
+      },
     })
     return rows.map((row) => ({
       state: row.state,

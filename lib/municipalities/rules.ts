@@ -1,6 +1,14 @@
 /** Lower case without accents or special letters, so that «kafjord» finds Kåfjord. */
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('å', 'a').replaceAll('đ', 'd').replaceAll('ŋ', 'n').normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  return text
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .replaceAll('đ', 'd')
+    .replaceAll('ŋ', 'n')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
 }
 
 interface Named {

@@ -24,5 +24,10 @@ test.each(['', 'mye', '12 epler', '1,2,3', '--4'])('%j is not an amount', (typed
 
 test('what Norwegians write is read back', () => {
   const format = new Intl.NumberFormat('nb-NO')
-  fc.assert(fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (value) => parseAmount(format.format(value)) === (value || 0)))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+      (value) => parseAmount(format.format(value)) === (value || 0),
+    ),
+  )
 })

@@ -26,7 +26,9 @@ export function config(): Config {
   if (parsed) return parsed
   const result = environment.safeParse(process.env)
   if (!result.success) {
-    throw new Error(`Misconfigured: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
+    throw new Error(
+      `Misconfigured: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    )
   }
   const env = result.data
   parsed = {

@@ -22,7 +22,12 @@ export async function databaseAnswers(): Promise<boolean> {
 }
 
 function newPool(): pg.Pool {
-  const made = new pg.Pool({ connectionString: config().databaseUrl, max: 1, connectionTimeoutMillis: patienceMs, query_timeout: patienceMs })
+  const made = new pg.Pool({
+    connectionString: config().databaseUrl,
+    max: 1,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+  })
   // An idle connection that breaks is news for the next question, not a reason to stop the app.
   made.on('error', () => {})
   return made

@@ -28,7 +28,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The date in Norway at a given instant. */
 export function dateInNorway(instant: Date): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 }
 
 /** Today in Norway. */

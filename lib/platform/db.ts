@@ -15,7 +15,12 @@ function client(): PrismaClient {
   // Kept on globalThis: hot reload would otherwise open a new pool at every change.
   globals.deltPrisma ??= new PrismaClient({
     // The adapter drops the offset of instants, so sessions must speak UTC.
-    adapter: new PrismaPg({ connectionString: config().databaseUrl, max: config().databasePoolSize, options: '-c TimeZone=UTC', connectionTimeoutMillis: 3000 }),
+    adapter: new PrismaPg({
+      connectionString: config().databaseUrl,
+      max: config().databasePoolSize,
+      options: '-c TimeZone=UTC',
+      connectionTimeoutMillis: 3000,
+    }),
   })
   return globals.deltPrisma
 }

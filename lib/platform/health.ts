@@ -13,6 +13,9 @@ export interface Health {
 /** How the app is: whether it reaches its database, and what that database has been migrated to. */
 export async function health(): Promise<Health> {
   const { version } = packageJson
-  const applied = await read(visitor, (tx) => tx.$queryRaw<{ name: string }[]>`SELECT applied_migrations AS name FROM applied_migrations()`).catch(() => null)
+  const applied = await read(
+    visitor,
+    (tx) => tx.$queryRaw<{ name: string }[]>`SELECT applied_migrations AS name FROM applied_migrations()`,
+  ).catch(() => null)
   return { version, database: applied ? 'up' : 'down', migrations: applied?.map(({ name }) => name) ?? [] }
 }

@@ -28,7 +28,12 @@ export function formatThousands(value: number, locale: Locale): string {
 export function formatDate(iso: string, locale: Locale, style: 'long' | 'short' = 'long'): string {
   const date = new Date(`${iso}T12:00:00Z`)
   if (style === 'short' && locale !== 'en') return `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`
-  return new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: style === 'long' ? 'long' : 'short', year: 'numeric', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(tags[locale], {
+    day: 'numeric',
+    month: style === 'long' ? 'long' : 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date)
 }
 
 /** A text given in three languages, such as the name of a phase. */

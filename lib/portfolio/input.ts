@@ -15,7 +15,10 @@ export const portfolioQuery = z.object({
   tema: z.string().max(60).catch(''),
   leder: z.union([z.uuid(), z.literal('')]).catch(''),
   sorter: z.enum(sortKeys.flatMap((key) => [key, `-${key}`] as const)).catch('nummer'),
-  antall: z.coerce.number().pipe(z.union([z.literal(25), z.literal(50), z.literal(100)])).catch(25),
+  antall: z.coerce
+    .number()
+    .pipe(z.union([z.literal(25), z.literal(50), z.literal(100)]))
+    .catch(25),
   side: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
 export type PortfolioQuery = z.infer<typeof portfolioQuery>

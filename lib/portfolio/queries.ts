@@ -29,7 +29,11 @@ export interface PortfolioPage {
   pageCount: number
   /** Sums over every hit of the filter, not only this page. */
   sums: { budgetNok: number; costNok: number; forecastNok: number }
-  choices: { managers: { id: string; name: string }[]; phases: { code: string; names: { nb: string; nn: string; en: string } }[]; themes: string[] }
+  choices: {
+    managers: { id: string; name: string }[]
+    phases: { code: string; names: { nb: string; nn: string; en: string } }[]
+    themes: string[]
+  }
 }
 
 interface Row {
@@ -73,7 +77,9 @@ const orderings: Record<SortKey, Prisma.Sql> = {
 export function portfolioPage(actor: Staff, query: PortfolioQuery): Promise<PortfolioPage> {
   return read(actor, async (tx) => {
     const from = portfolioFrom(actor, query)
-    const [summary] = await tx.$queryRaw<{ total: bigint; budget: Prisma.Decimal; cost: Prisma.Decimal; forecast: Prisma.Decimal }[]>`
+    const [summary] = await tx.$queryRaw<
+      { total: bigint; budget: Prisma.Decimal; cost: Prisma.Decimal; forecast: Prisma.Decimal }[]
+    >`
       SELECT count(*) AS total, coalesce(sum(money.budget_nok), 0) AS budget, coalesce(sum(money.cost_nok), 0) AS cost,
         coalesce(sum(money.forecast_nok), 0) AS forecast ${from}`
     const total = Number(summary?.total ?? 0)
@@ -94,13 +100,17 @@ export function portfolioPage(actor: Staff, query: PortfolioQuery): Promise<Port
       total,
       page,
       pageCount,
-      sums: { budgetNok: Number(summary?.budget ?? 0), costNok: Number(summary?.cost ?? 0), forecastNok: Number(summary?.forecast ?? 0) },
+      sums: {
+        budgetNok: Number(summary?.budget ?? 0),
+        costNok: Number(summary?.cost ?? 0),
+        forecastNok: Number(summary?.forecast ?? 0),
+      },
       choices: {
         managers: await tx.$queryRaw<{ id: string; name: string }[]>`
           SELECT DISTINCT person.id, person.name, person.name COLLATE "nb-NO-x-icu" AS sorted
           FROM project_member m JOIN person ON person.id = m.person_id
-          WHERE m.municipality_id = ${actor.municipality.id}::uuid AND m.role = 'project_manager' ORDER BY sorted`.then((people) =>
-          people.map(({ id, name }) => ({ id, name })),
+          WHERE m.municipality_id = ${actor.municipality.id}::uuid AND m.role = 'project_manager' ORDER BY sorted`.then(
+          (people) => people.map(({ id, name }) => ({ id, name })),
         ),
         phases: (
           await tx.$queryRaw<{ code: string; name_nb: string; name_nn: string; name_en: string }[]>`
@@ -117,7 +127,9 @@ export function portfolioPage(actor: Staff, query: PortfolioQuery): Promise<Port
 function portfolioFrom(actor: Staff, query: PortfolioQuery): Prisma.Sql {
   const filters = [
     Prisma.sql`p.municipality_id = ${actor.municipality.id}::uuid`,
-    query.q ? Prisma.sql`(p.title ILIKE ${contains(query.q)} OR p.number ILIKE ${contains(query.q)} OR p.goal ILIKE ${contains(query.q)})` : null,
+    query.q
+      ? Prisma.sql`(p.title ILIKE ${contains(query.q)} OR p.number ILIKE ${contains(query.q)} OR p.goal ILIKE ${contains(query.q)})`
+      : null,
     query.fase ? Prisma.sql`model.code = ${query.fase}` : null,
     query.tilstand ? Prisma.sql`p.lifecycle = ${query.tilstand}::lifecycle` : null,
     query.tema ? Prisma.sql`p.theme_code = ${query.tema}` : null,
@@ -156,7 +168,13 @@ function rowView(row: Row): PortfolioRow {
     lifecycle: row.lifecycle,
     phase: row.phase_code ? { code: row.phase_code, names: { nb: row.name_nb, nn: row.name_nn, en: row.name_en } } : null,
     manager: row.manager,
-    status: row.progress && { progress: row.progress, economy: row.economy, quality: row.quality, risk: row.risk, benefit: row.benefit },
+    status: row.progress && {
+      progress: row.progress,
+      economy: row.economy,
+      quality: row.quality,
+      risk: row.risk,
+      benefit: row.benefit,
+    },
     budgetNok: Number(row.budget_nok),
     costNok: Number(row.cost_nok),
     forecastNok: Number(row.forecast_nok),

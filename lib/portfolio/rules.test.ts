@@ -5,7 +5,9 @@ import { nextSort, portfolioHref, severityOf } from './rules'
 const defaults = portfolioQuery.parse({})
 
 test('a mangled address shows the first page of everything', () => {
-  expect(portfolioQuery.parse({ side: 'abc', antall: '7', sorter: "'; drop table", tilstand: ['x'], leder: 'ingen' })).toEqual(defaults)
+  expect(portfolioQuery.parse({ side: 'abc', antall: '7', sorter: "'; drop table", tilstand: ['x'], leder: 'ingen' })).toEqual(
+    defaults,
+  )
 })
 
 test('the address holds only what differs from the default', () => {

@@ -66,7 +66,10 @@ export async function insertProject(
 async function takeNumber(tx: Tx, municipalityId: string, startOn: IsoDate): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`project-number:${municipalityId}`}, 0))`
   const year = Number(startOn.slice(0, 4))
-  const taken = await tx.project.findMany({ where: { municipalityId, number: { startsWith: `${year}-` } }, select: { number: true } })
+  const taken = await tx.project.findMany({
+    where: { municipalityId, number: { startsWith: `${year}-` } },
+    select: { number: true },
+  })
   return nextProjectNumber(
     year,
     taken.map((row) => row.number),

@@ -18,5 +18,7 @@ export function mayRunProject(actor: Actor, project: ProjectFacts): actor is Sta
 export function mayShareProject(actor: Actor, project: ProjectFacts): actor is Staff {
   if (!isOwn(actor, project)) return false
   if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
-  return project.members.some((member) => member.personId === actor.personId && (member.role === 'project_owner' || member.role === 'project_manager'))
+  return project.members.some(
+    (member) => member.personId === actor.personId && (member.role === 'project_owner' || member.role === 'project_manager'),
+  )
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { mayWriteReport } from '@/lib/experiences/policy'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
-import { mayWriteReport } from '@/lib/experiences/policy'
 import { mayCopy } from '@/lib/sharing/policy'
 import type { Origin } from '@/lib/sharing/rules'
 import { insideOf } from './inside/queries'
@@ -74,7 +74,10 @@ const projectFields = {
       actualStartOn: true,
       actualEndOn: true,
       modelPhase: { select: { code: true, gate: true, nameNb: true, nameNn: true, nameEn: true } },
-      checklist: { orderBy: { position: 'asc' }, select: { id: true, text: true, status: true, reason: true, isMandatory: true } },
+      checklist: {
+        orderBy: { position: 'asc' },
+        select: { id: true, text: true, status: true, reason: true, isMandatory: true },
+      },
     },
   },
   uncertainties: {
@@ -117,7 +120,10 @@ const projectFields = {
       },
     },
   },
-  milestones: { orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], select: { id: true, title: true, plannedOn: true, actualOn: true, status: true } },
+  milestones: {
+    orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, plannedOn: true, actualOn: true, status: true },
+  },
   lessons: {
     orderBy: { createdAt: 'desc' },
     take: 20,

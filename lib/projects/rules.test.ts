@@ -18,7 +18,10 @@ test('a phase is done, current or upcoming', () => {
 })
 
 test('what is not relevant counts as settled', () => {
-  expect(checklistProgress([{ status: 'open' }, { status: 'done' }, { status: 'not_relevant' }])).toEqual({ settled: 2, total: 3 })
+  expect(checklistProgress([{ status: 'open' }, { status: 'done' }, { status: 'not_relevant' }])).toEqual({
+    settled: 2,
+    total: 3,
+  })
 })
 
 test('a milestone is overdue only when its day has passed unreached', () => {

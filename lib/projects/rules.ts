@@ -4,7 +4,9 @@ import type { IsoDate } from '@/lib/platform/dates'
 /** The next project number of a municipality, `2027-004`: the year it starts and a running number. */
 export function nextProjectNumber(year: number, taken: readonly string[]): string {
   const prefix = `${year}-`
-  const running = taken.filter((number) => number.startsWith(prefix)).map((number) => Number.parseInt(number.slice(prefix.length), 10))
+  const running = taken
+    .filter((number) => number.startsWith(prefix))
+    .map((number) => Number.parseInt(number.slice(prefix.length), 10))
   const last = Math.max(0, ...running.filter(Number.isFinite))
   return `${prefix}${String(last + 1).padStart(3, '0')}`
 }
@@ -29,6 +31,14 @@ export function achievementPct(indicator: { start: number; target: number }, val
 }
 
 /** A milestone whose day has passed without being reached. */
-export function isOverdue(milestone: { plannedOn: IsoDate; actualOn: IsoDate | null; status: MilestoneStatus }, today: IsoDate): boolean {
-  return milestone.actualOn === null && milestone.status !== 'achieved' && milestone.status !== 'not_achieved' && milestone.plannedOn < today
+export function isOverdue(
+  milestone: { plannedOn: IsoDate; actualOn: IsoDate | null; status: MilestoneStatus },
+  today: IsoDate,
+): boolean {
+  return (
+    milestone.actualOn === null &&
+    milestone.status !== 'achieved' &&
+    milestone.status !== 'not_achieved' &&
+    milestone.plannedOn < today
+  )
 }

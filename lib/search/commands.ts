@@ -1,7 +1,7 @@
 import 'server-only'
-import { newId } from '@/lib/platform/ids'
 import type { SearchKind } from '@/generated/prisma/enums'
 import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { type SearchSource, vectorOf, wordsOf } from './rules'
 
 /** Makes a thing findable, or renews what is known of it. In the transaction of the change, so that search never lags behind. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReportOutcome, SearchKind } from '@/generated/prisma/enums'
+import { ReportOutcome, type SearchKind } from '@/generated/prisma/enums'
 
 export const sizes = ['under5000', 'from5000', 'from10000', 'from20000', 'over50000'] as const
 

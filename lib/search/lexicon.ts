@@ -488,5 +488,7 @@ export const placeNames: readonly (readonly string[])[] = linesOf(places)
 /** Words too common to search for, in bokmål, nynorsk and English. */
 export const stopWords: ReadonlySet<string> = new Set(
   `og i på for av til med en et ein eit ei som det den de dei er var å at om fra frå vi du oss vår vårt våre dere dykk har ha kan skal vil ble blei blir
-  ved mot under over etter ut inn der her hva kva hvor kor men eller så bare berre når da då alle andre egen eigen the of and in to a`.split(/\s+/),
+  ved mot under over etter ut inn der her hva kva hvor kor men eller så bare berre når da då alle andre egen eigen the of and in to a`.split(
+    /\s+/,
+  ),
 )

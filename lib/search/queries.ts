@@ -92,7 +92,8 @@ const facetColumns: Record<FacetName, Prisma.Sql> = {
 async function find(tx: Tx, query: SearchQuery, tsquery: string | null, typos: string[] | null): Promise<Found> {
   const conditions = conditionsOf(query)
   const all = Prisma.join(Object.values(conditions), ' AND ')
-  const others = (name: FacetName) => Prisma.join([...facetNames.filter((other) => other !== name).map((other) => conditions[other])], ' AND ')
+  const others = (name: FacetName) =>
+    Prisma.join([...facetNames.filter((other) => other !== name).map((other) => conditions[other])], ' AND ')
   const counted = facetNames.map((name) => {
     const source = name === 'teknologi' ? Prisma.sql`hit CROSS JOIN LATERAL unnest(technologies) AS technology` : Prisma.sql`hit`
     return Prisma.sql`${name}::text, (SELECT coalesce(json_agg(json_build_object('value', value, 'count', count) ORDER BY count DESC, value), '[]') FROM (
@@ -135,7 +136,8 @@ function hitOf(row: Row, q: string): Hit {
     kind: row.kind,
     title: markHits(row.title, q),
     lead: markHits(row.lead, q),
-    municipality: row.municipality && row.municipality_number ? { name: row.municipality, number: row.municipality_number } : null,
+    municipality:
+      row.municipality && row.municipality_number ? { name: row.municipality, number: row.municipality_number } : null,
     theme: row.theme,
     outcome: row.outcome,
     datedOn: row.dated_on,

@@ -123,7 +123,8 @@ function trigrams(word: string): Set<string> {
 export function searchHref(query: SearchQuery, change: Partial<SearchQuery>): string {
   const next = { ...query, ...('side' in change ? {} : { side: 1 }), ...change }
   const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(next)) if (value !== '' && !(name === 'side' && value === 1)) parameters.set(name, String(value))
+  for (const [name, value] of Object.entries(next))
+    if (value !== '' && !(name === 'side' && value === 1)) parameters.set(name, String(value))
   const text = parameters.toString()
   return text ? `/erfaringer?${text}` : '/erfaringer'
 }

@@ -51,7 +51,8 @@ for (const [first = '', ...others] of [...lexicon, ...placeNames]) {
   const meaning = filedUnder.get(stem(first)) ?? stem(first)
   for (const form of [first, ...others]) {
     if (!filedUnder.has(stem(form))) filedUnder.set(stem(form), meaning)
-    for (const written of [form, stem(form)]) if (written.length >= 2 && !partForms.has(written)) partForms.set(written, filedUnder.get(stem(form)) ?? meaning)
+    for (const written of [form, stem(form)])
+      if (written.length >= 2 && !partForms.has(written)) partForms.set(written, filedUnder.get(stem(form)) ?? meaning)
   }
 }
 

@@ -73,7 +73,12 @@ async function insertParts(
 ): Promise<void> {
   await insertChecklist(tx, own, phaseIds, plan.checklist, parts.get('checklist'))
   await tx.milestone.createMany({
-    data: plan.milestones.map((m) => ({ ...own, title: m.title, plannedOn: dateOf(m.plannedOn), copiedPartId: parts.get('milestones') })),
+    data: plan.milestones.map((m) => ({
+      ...own,
+      title: m.title,
+      plannedOn: dateOf(m.plannedOn),
+      copiedPartId: parts.get('milestones'),
+    })),
   })
   await tx.deliverable.createMany({
     data: plan.deliverables.map((d) => ({
@@ -133,11 +138,19 @@ async function insertBenefits(
   copiedPartId: string | undefined,
 ): Promise<void> {
   const texts = [...new Set(benefits.map((benefit) => benefit.change))]
-  const changes = await tx.change.createManyAndReturn({ select: { id: true, text: true }, data: texts.map((text) => ({ ...own, text })) })
+  const changes = await tx.change.createManyAndReturn({
+    select: { id: true, text: true },
+    data: texts.map((text) => ({ ...own, text })),
+  })
   const changeIds = new Map(changes.map((change) => [change.text, change.id]))
   const rows = await tx.benefit.createManyAndReturn({
     select: { id: true },
-    data: benefits.map(({ indicator: _, change, ...benefit }) => ({ ...own, ...benefit, changeId: changeIds.get(change) ?? '', copiedPartId })),
+    data: benefits.map(({ indicator: _, change, ...benefit }) => ({
+      ...own,
+      ...benefit,
+      changeId: changeIds.get(change) ?? '',
+      copiedPartId,
+    })),
   })
   await tx.indicator.createMany({
     data: benefits.flatMap(({ indicator }, index) => {

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { BenefitCategory, BenefitKind, IndicatorUnit, PartKind, Proximity, Strategy, UncertaintyKind } from '@/generated/prisma/enums'
+import {
+  BenefitCategory,
+  BenefitKind,
+  IndicatorUnit,
+  PartKind,
+  Proximity,
+  Strategy,
+  UncertaintyKind,
+} from '@/generated/prisma/enums'
 import { addDays, daysBetween, type IsoDate } from '@/lib/platform/dates'
 
 const scale = z.number().int().min(1).max(5)
@@ -66,10 +74,16 @@ export function partsOf(plan: ProjectPlan): Parts {
   const daysOrNull = (on: IsoDate | null) => (on === null ? null : days(on))
   return {
     phases: partContent.phases.parse(
-      plan.phases.map((p) => ({ phase: p.phase, startOffsetDays: daysOrNull(p.plannedStartOn), endOffsetDays: daysOrNull(p.plannedEndOn) })),
+      plan.phases.map((p) => ({
+        phase: p.phase,
+        startOffsetDays: daysOrNull(p.plannedStartOn),
+        endOffsetDays: daysOrNull(p.plannedEndOn),
+      })),
     ),
     checklist: partContent.checklist.parse(plan.checklist),
-    uncertainties: partContent.uncertainties.parse(plan.uncertainties.map((u) => ({ ...u, actions: u.actions.map((a) => a.text) }))),
+    uncertainties: partContent.uncertainties.parse(
+      plan.uncertainties.map((u) => ({ ...u, actions: u.actions.map((a) => a.text) })),
+    ),
     benefits: partContent.benefits.parse(plan.benefits),
     milestones: partContent.milestones.parse(plan.milestones.map((m) => ({ title: m.title, offsetDays: days(m.plannedOn) }))),
     deliverables: partContent.deliverables.parse(

@@ -94,5 +94,10 @@ export async function reportLineage(tx: Tx, reportId: string): Promise<Origin[]>
     SELECT r.title, m.display_name AS municipality, m.number, r.slug
     FROM ancestor a JOIN experience_report r ON r.id = a.id JOIN municipality m ON m.id = r.municipality_id
     ORDER BY a.depth`
-  return rows.map((row) => ({ title: row.title, municipality: row.municipality, municipalityNumber: row.number, reportSlug: row.slug }))
+  return rows.map((row) => ({
+    title: row.title,
+    municipality: row.municipality,
+    municipalityNumber: row.number,
+    reportSlug: row.slug,
+  }))
 }

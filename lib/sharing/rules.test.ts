@@ -11,8 +11,23 @@ const scale = fc.integer({ min: 1, max: 5 })
 /** A plan whose rows also carry what must never leave the municipality. */
 const plan: fc.Arbitrary<ProjectPlan> = fc.record({
   startOn: date,
-  phases: fc.array(fc.record({ phase: fc.constantFrom('idea', 'concept'), plannedStartOn: date, plannedEndOn: fc.option(date), actualEndOn: fc.constant(secret) })),
-  checklist: fc.array(fc.record({ phase: fc.constant('idea'), text: fc.string(), isMandatory: fc.boolean(), status: fc.constant(secret), reason: fc.constant(secret) })),
+  phases: fc.array(
+    fc.record({
+      phase: fc.constantFrom('idea', 'concept'),
+      plannedStartOn: date,
+      plannedEndOn: fc.option(date),
+      actualEndOn: fc.constant(secret),
+    }),
+  ),
+  checklist: fc.array(
+    fc.record({
+      phase: fc.constant('idea'),
+      text: fc.string(),
+      isMandatory: fc.boolean(),
+      status: fc.constant(secret),
+      reason: fc.constant(secret),
+    }),
+  ),
   uncertainties: fc.array(
     fc.record({
       kind: fc.constantFrom('risk' as const, 'opportunity' as const),
@@ -38,13 +53,28 @@ const plan: fc.Arbitrary<ProjectPlan> = fc.record({
       howRealised: fc.string(),
       responsible: fc.constant(secret),
       indicator: fc.option(
-        fc.record({ title: fc.string(), unit: fc.constant('hours' as const), start: fc.integer(), target: fc.integer(), measurements: fc.constant(secret) }),
+        fc.record({
+          title: fc.string(),
+          unit: fc.constant('hours' as const),
+          start: fc.integer(),
+          target: fc.integer(),
+          measurements: fc.constant(secret),
+        }),
       ),
     }),
   ),
-  milestones: fc.array(fc.record({ title: fc.string(), plannedOn: date, actualOn: fc.constant(secret), status: fc.constant(secret) })),
+  milestones: fc.array(
+    fc.record({ title: fc.string(), plannedOn: date, actualOn: fc.constant(secret), status: fc.constant(secret) }),
+  ),
   deliverables: fc.array(
-    fc.record({ title: fc.string(), startOn: fc.option(date), endOn: fc.option(date), quality: fc.string(), acceptance: fc.string(), approvedBy: fc.constant(secret) }),
+    fc.record({
+      title: fc.string(),
+      startOn: fc.option(date),
+      endOn: fc.option(date),
+      quality: fc.string(),
+      acceptance: fc.string(),
+      approvedBy: fc.constant(secret),
+    }),
   ),
   members: fc.constant([{ name: secret }]),
   decisions: fc.constant([{ rationale: secret }]),
@@ -104,7 +134,15 @@ describe('what comes along in a copy', () => {
   })
 
   test('a copy of a copy names both', () => {
-    const empty = partsOf({ startOn: '2026-01-01', phases: [], checklist: [], uncertainties: [], benefits: [], milestones: [], deliverables: [] })
+    const empty = partsOf({
+      startOn: '2026-01-01',
+      phases: [],
+      checklist: [],
+      uncertainties: [],
+      benefits: [],
+      milestones: [],
+      deliverables: [],
+    })
     const copy = planCopy(sourceOf(empty), { title: 'Vårt', startOn: '2027-01-04', parts: ['checklist'] })
     expect(copy.origins.map((origin) => origin.municipality)).toEqual(['Grimstad', 'Arendal'])
   })

@@ -72,7 +72,10 @@ export function planCopy(source: CopySource, choice: CopyChoice): CopyPlan {
       startOn: choice.startOn,
     },
     phases: new Map(
-      take('phases').map((p) => [p.phase, { plannedStartOn: atOrNull(p.startOffsetDays), plannedEndOn: atOrNull(p.endOffsetDays) }]),
+      take('phases').map((p) => [
+        p.phase,
+        { plannedStartOn: atOrNull(p.startOffsetDays), plannedEndOn: atOrNull(p.endOffsetDays) },
+      ]),
     ),
     checklist: take('checklist'),
     uncertainties: take('uncertainties'),

@@ -44,7 +44,14 @@ const phaseShares: [PhaseCode, number][] = [
   ['realisation', 1.6],
 ]
 const gates = { idea: 'BP1', concept: 'BP2', planning: 'BP3', execution: 'BP4', closing: 'BP5', realisation: 'BP6' } as const
-const deciders = ['Kommunedirektørens ledergruppe', 'Kommunedirektørens ledergruppe', 'Prosjekteier', 'Prosjekteier', 'Styringsgruppen', 'Linjeledelsen']
+const deciders = [
+  'Kommunedirektørens ledergruppe',
+  'Kommunedirektørens ledergruppe',
+  'Prosjekteier',
+  'Prosjekteier',
+  'Styringsgruppen',
+  'Linjeledelsen',
+]
 
 const order = phaseShares.map(([code]) => code)
 
@@ -52,7 +59,8 @@ const order = phaseShares.map(([code]) => code)
 const dayAt = (spec: ProjectSpec, share: number): IsoDate => addDays(spec.startOn, Math.round(spec.months * 30.4 * share))
 const slipOf = (spec: ProjectSpec) => (spec.isStrained ? 24 : 3)
 /** A small number that follows from the project, so that not all figures are alike. */
-const variation = (spec: ProjectSpec) => [...`${spec.key}${spec.number}`].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 10
+const variation = (spec: ProjectSpec) =>
+  [...`${spec.key}${spec.number}`].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 10
 
 function isPassed(spec: ProjectSpec, phase: PhaseCode): boolean {
   return order.indexOf(phase) < order.indexOf(spec.phase) || (spec.lifecycle === 'closed' && phase === spec.phase)
@@ -101,7 +109,9 @@ export function assemble(spec: ProjectSpec): DemoProject {
 function phasesOf(spec: ProjectSpec): DemoProject['phases'] {
   return phaseShares.map(([code, share]) => {
     const plannedEndOn = dayAt(spec, share)
-    return isPassed(spec, code) ? { code, plannedEndOn, actualEndOn: notAfterToday(addDays(plannedEndOn, slipOf(spec))) } : { code, plannedEndOn }
+    return isPassed(spec, code)
+      ? { code, plannedEndOn, actualEndOn: notAfterToday(addDays(plannedEndOn, slipOf(spec))) }
+      : { code, plannedEndOn }
   })
 }
 
@@ -117,7 +127,9 @@ function decisionsOf(spec: ProjectSpec): DemoProject['decisions'] {
         on: actualEndOn,
         decidedBy: deciders[index] ?? 'Prosjekteier',
         rationale: rationales[code],
-        conditions: withCondition ? [{ text: 'Oppdatert framdriftsplan legges fram', owner: 'Prosjektleder', dueOn, isClosed: dueOn < toldOn }] : undefined,
+        conditions: withCondition
+          ? [{ text: 'Oppdatert framdriftsplan legges fram', owner: 'Prosjektleder', dueOn, isClosed: dueOn < toldOn }]
+          : undefined,
       },
     ]
   })
@@ -125,7 +137,13 @@ function decisionsOf(spec: ProjectSpec): DemoProject['decisions'] {
   const last = passed.at(-1)?.on ?? spec.startOn
   return [
     ...passed,
-    { gate: gates[spec.phase], outcome: 'rejected', on: notAfterToday(addDays(last, 75)), decidedBy: 'Kommunedirektørens ledergruppe', rationale: 'Gevinsten står ikke i forhold til risiko og kostnad. Prosjektet stanses, og erfaringene deles.' },
+    {
+      gate: gates[spec.phase],
+      outcome: 'rejected',
+      on: notAfterToday(addDays(last, 75)),
+      decidedBy: 'Kommunedirektørens ledergruppe',
+      rationale: 'Gevinsten står ikke i forhold til risiko og kostnad. Prosjektet stanses, og erfaringene deles.',
+    },
   ]
 }
 
@@ -179,15 +197,19 @@ function benefitsOf(spec: ProjectSpec): DemoProject['benefits'] {
   })
 }
 
-const round = (value: number, like: number) => (Math.abs(like) >= 1000 ? Math.round(value / 100) * 100 : Math.abs(like) < 10 ? Math.round(value * 10) / 10 : Math.round(value))
+const round = (value: number, like: number) =>
+  Math.abs(like) >= 1000 ? Math.round(value / 100) * 100 : Math.abs(like) < 10 ? Math.round(value * 10) / 10 : Math.round(value)
 
 function milestonesOf(spec: ProjectSpec): DemoProject['milestones'] {
   const passedShare = phaseShares[order.indexOf(spec.phase) - 1]?.[1] ?? 0
   return spec.topic.milestones.map(([title, share]) => {
     const plannedOn = dayAt(spec, share)
     const actualOn = addDays(plannedOn, slipOf(spec))
-    const isReached = (share <= passedShare || spec.lifecycle === 'closed' || spec.phase === 'execution' || spec.phase === 'closing') && actualOn <= toldOn
-    if (isReached && !(spec.lifecycle === 'stopped' && share > passedShare)) return { title, plannedOn, actualOn, status: 'achieved' }
+    const isReached =
+      (share <= passedShare || spec.lifecycle === 'closed' || spec.phase === 'execution' || spec.phase === 'closing') &&
+      actualOn <= toldOn
+    if (isReached && !(spec.lifecycle === 'stopped' && share > passedShare))
+      return { title, plannedOn, actualOn, status: 'achieved' }
     if (spec.lifecycle === 'stopped') return { title, plannedOn, status: 'not_achieved' }
     return { title, plannedOn, status: spec.isStrained ? 'off_track' : 'on_track' }
   })
@@ -258,7 +280,13 @@ function reportOf(spec: ProjectSpec, report: ReportSpec): DemoReport {
     costs: costsOf(spec, publishedOn),
     effects: effectsOf(spec, publishedOn),
     firstSteps: topic.report.firstSteps,
-    parts: ['checklist', 'uncertainties', 'benefits', 'milestones', ...(topic.deliverables.length > 0 && order.indexOf(spec.phase) >= 2 ? (['deliverables'] as const) : [])],
+    parts: [
+      'checklist',
+      'uncertainties',
+      'benefits',
+      'milestones',
+      ...(topic.deliverables.length > 0 && order.indexOf(spec.phase) >= 2 ? (['deliverables'] as const) : []),
+    ],
     steward: {
       role: report.steward,
       standIn: report.language === 'nn' ? 'Digitaliseringsleiar' : 'Digitaliseringsleder',
@@ -276,10 +304,34 @@ function costsOf(spec: ProjectSpec, publishedOn: IsoDate): DemoReport['costs'] {
   const lastYear = years.at(-1)?.year ?? until
   const hours = Math.max(120, Math.round(spec.budgetNok / 4200 / 10) * 10)
   return [
-    ...years.map((line) => ({ kind: 'purchase' as const, year: line.year, planned: line.budgetNok, actual: line.costNok, quality: 'measured' as const })),
-    { kind: 'own_hours', year: lastYear, planned: hours, actual: Math.round(hours * (spec.isStrained ? 1.6 : 1.15)), quality: 'estimated' },
-    { kind: 'operation', year: lastYear, planned: thousands(spec.budgetNok * 0.09), actual: thousands(spec.budgetNok * 0.1), quality: 'estimated' },
-    { kind: 'training', year: lastYear, planned: thousands(spec.budgetNok * 0.03), actual: thousands(spec.budgetNok * 0.05), quality: 'measured' },
+    ...years.map((line) => ({
+      kind: 'purchase' as const,
+      year: line.year,
+      planned: line.budgetNok,
+      actual: line.costNok,
+      quality: 'measured' as const,
+    })),
+    {
+      kind: 'own_hours',
+      year: lastYear,
+      planned: hours,
+      actual: Math.round(hours * (spec.isStrained ? 1.6 : 1.15)),
+      quality: 'estimated',
+    },
+    {
+      kind: 'operation',
+      year: lastYear,
+      planned: thousands(spec.budgetNok * 0.09),
+      actual: thousands(spec.budgetNok * 0.1),
+      quality: 'estimated',
+    },
+    {
+      kind: 'training',
+      year: lastYear,
+      planned: thousands(spec.budgetNok * 0.03),
+      actual: thousands(spec.budgetNok * 0.05),
+      quality: 'measured',
+    },
   ]
 }
 

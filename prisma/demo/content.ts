@@ -69,7 +69,12 @@ export interface DemoProject {
   checklist: { phase: PhaseCode; text: string; status: 'open' | 'done' | 'not_relevant'; reason?: string }[]
   uncertainties: DemoUncertainty[]
   benefits: DemoBenefit[]
-  milestones: { title: string; plannedOn: string; actualOn?: string; status: 'on_track' | 'off_track' | 'achieved' | 'not_achieved' }[]
+  milestones: {
+    title: string
+    plannedOn: string
+    actualOn?: string
+    status: 'on_track' | 'off_track' | 'achieved' | 'not_achieved'
+  }[]
   deliverables: {
     title: string
     startOn: string
@@ -79,7 +84,13 @@ export interface DemoProject {
     status: 'on_plan' | 'minor_deviation' | 'major_deviation' | 'approved'
   }[]
   statusReports: DemoStatusReport[]
-  log: { on: string; kind: 'event' | 'change_request' | 'deviation' | 'decision'; text: string; consequence?: string; isLessonCandidate?: boolean }[]
+  log: {
+    on: string
+    kind: 'event' | 'change_request' | 'deviation' | 'decision'
+    text: string
+    consequence?: string
+    isLessonCandidate?: boolean
+  }[]
   lessons: DemoLesson[]
   report?: DemoReport
 }
@@ -117,7 +128,13 @@ export interface DemoBenefit {
   category: 'quality' | 'time_saved' | 'avoided_cost'
   /** How and when it is realised. */
   howRealised: string
-  indicator?: { title: string; unit: 'count' | 'nok' | 'percent' | 'hours'; start: number; target: number; measurements: { on: string; value: number }[] }
+  indicator?: {
+    title: string
+    unit: 'count' | 'nok' | 'percent' | 'hours'
+    start: number
+    target: number
+    measurements: { on: string; value: number }[]
+  }
 }
 
 export interface DemoStatusReport {
@@ -166,8 +183,23 @@ export interface DemoReport {
   standards: string
   /** How it was done: steps with time used. */
   steps: string
-  costs: { kind: 'purchase' | 'own_hours' | 'operation' | 'training'; year: number; planned?: number; actual?: number; quality: 'estimated' | 'measured' | 'audited' }[]
-  effects: { category: 'quality' | 'time_saved' | 'avoided_cost'; title: string; unit: 'count' | 'nok' | 'percent' | 'hours'; before: number; after: number; period: string; source: string; beneficiary: string }[]
+  costs: {
+    kind: 'purchase' | 'own_hours' | 'operation' | 'training'
+    year: number
+    planned?: number
+    actual?: number
+    quality: 'estimated' | 'measured' | 'audited'
+  }[]
+  effects: {
+    category: 'quality' | 'time_saved' | 'avoided_cost'
+    title: string
+    unit: 'count' | 'nok' | 'percent' | 'hours'
+    before: number
+    after: number
+    period: string
+    source: string
+    beneficiary: string
+  }[]
   unintended: string
   worked: string
   didNotWork: string
@@ -181,5 +213,10 @@ export interface DemoReport {
   parts: ('checklist' | 'uncertainties' | 'benefits' | 'milestones' | 'deliverables')[]
   steward: { role: string; standIn: string; contact: string; askAbout: string; wants: ('share' | 'talk' | 'procure')[] }
   /** Reuse that other demo municipalities have confirmed. */
-  reusedBy?: { number: string; state: 'considering' | 'planned' | 'in_progress' | 'in_operation' | 'stopped' | 'rejected'; reason: string; since: string }[]
+  reusedBy?: {
+    number: string
+    state: 'considering' | 'planned' | 'in_progress' | 'in_operation' | 'stopped' | 'rejected'
+    reason: string
+    since: string
+  }[]
 }

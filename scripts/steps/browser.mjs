@@ -12,10 +12,15 @@ export async function requireBrowser() {
   if ([chromium.executablePath(), ...places].some((place) => fs.existsSync(place))) return
   const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
   if (!mayInstall) {
-    throw new Mendable('There is no Chromium for the end-to-end tests.', 'Install one: npx playwright install chromium, or apt-get install chromium, or set CHROMIUM_PATH.')
+    throw new Mendable(
+      'There is no Chromium for the end-to-end tests.',
+      'Install one: npx playwright install chromium, or apt-get install chromium, or set CHROMIUM_PATH.',
+    )
   }
   await step('Installing Chromium (Debian package)', async () => {
     await command('apt-get', ['update'])
-    await command('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+    await command('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+      env: { DEBIAN_FRONTEND: 'noninteractive' },
+    })
   })
 }

@@ -13,7 +13,8 @@ export function command(name, args, { env = {}, show = false } = {}) {
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve(output)
-      else reject(new Error(`${[name, ...args].join(' ')} ended with ${code}\n${output.trim().split('\n').slice(-30).join('\n')}`))
+      else
+        reject(new Error(`${[name, ...args].join(' ')} ended with ${code}\n${output.trim().split('\n').slice(-30).join('\n')}`))
     })
   })
 }

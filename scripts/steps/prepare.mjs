@@ -13,7 +13,10 @@ const buildMark = '.next/.source-hash'
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Mendable(`Delt needs Node.js 20.19 or newer; this is ${process.versions.node}.`, 'Install a newer one from nodejs.org, then run it again.')
+    throw new Mendable(
+      `Delt needs Node.js 20.19 or newer; this is ${process.versions.node}.`,
+      'Install a newer one from nodejs.org, then run it again.',
+    )
   }
 }
 
@@ -52,8 +55,22 @@ export async function generateClient() {
 
 /** Builds the app when anything it is made of has changed. */
 export async function buildApp() {
-  const hash = hashOf(['app', 'components', 'lib', 'messages', 'public', 'prisma/schema', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'])
+  const hash = hashOf([
+    'app',
+    'components',
+    'lib',
+    'messages',
+    'public',
+    'prisma/schema',
+    'proxy.ts',
+    'next.config.ts',
+    'postcss.config.mjs',
+    'tsconfig.json',
+    'package-lock.json',
+  ])
   if (!isChanged(buildMark, hash)) return
-  await step('Building the app', () => command('npx', ['next', 'build'], { env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } }))
+  await step('Building the app', () =>
+    command('npx', ['next', 'build'], { env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } }),
+  )
   remember(buildMark, hash)
 }

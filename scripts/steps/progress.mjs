@@ -31,14 +31,22 @@ export async function step(name, work) {
 function withMend(error) {
   if (error instanceof Mendable) return error
   const text = `${error.code ?? ''} ${error.message}`
-  if (/ENOSPC|No space left/i.test(text)) return new Mendable('The disk is full.', 'Free some space (a fresh start needs about 2 GB), then run it again.')
+  if (/ENOSPC|No space left/i.test(text))
+    return new Mendable('The disk is full.', 'Free some space (a fresh start needs about 2 GB), then run it again.')
   if (/EACCES|EPERM|Permission denied/i.test(text)) {
-    return new Mendable(`No permission: ${error.message}`, 'Make this folder yours to write in (chown -R "$USER" .), then run it again.')
+    return new Mendable(
+      `No permission: ${error.message}`,
+      'Make this folder yours to write in (chown -R "$USER" .), then run it again.',
+    )
   }
   if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT/.test(text)) {
-    return new Mendable(`The database did not answer: ${error.message}`, 'Check DATABASE_URL, and that the server runs and lets you in.')
+    return new Mendable(
+      `The database did not answer: ${error.message}`,
+      'Check DATABASE_URL, and that the server runs and lets you in.',
+    )
   }
-  if (/28P01|password authentication failed/i.test(text)) return new Mendable('The database refused the password.', 'Check the user and password in DATABASE_URL.')
+  if (/28P01|password authentication failed/i.test(text))
+    return new Mendable('The database refused the password.', 'Check the user and password in DATABASE_URL.')
   return error
 }
 

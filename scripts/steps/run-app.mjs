@@ -18,7 +18,12 @@ export async function runApp(running, { port, appUrl, secret, isDemo, idpPortBas
   }
   if (isDemo) {
     await step('Starting the local identity providers', async () => {
-      running.start('The local identity providers', process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/idp/main.ts'], { env })
+      running.start(
+        'The local identity providers',
+        process.execPath,
+        ['--conditions=react-server', '--import', 'tsx', 'scripts/idp/main.ts'],
+        { env },
+      )
       await waitFor(`http://localhost:${idpPortBase}/.well-known/openid-configuration`, 30)
     })
   }

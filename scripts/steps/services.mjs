@@ -10,7 +10,11 @@ export function services() {
 
   return {
     start(name, program, args, { env, show = false }) {
-      const child = spawn(program, args, { env: { ...process.env, ...env }, detached: true, stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(program, args, {
+        env: { ...process.env, ...env },
+        detached: true,
+        stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      })
       let output = ''
       for (const stream of [child.stdout, child.stderr]) {
         stream?.on('data', (chunk) => {
@@ -20,7 +24,8 @@ export function services() {
       children.set(name, child)
       child.on('exit', (code) => {
         children.delete(name)
-        if (!isStopping) onDeath(new Mendable(`${name} stopped by itself (${code}).\n${output.trim()}`, 'What it printed last is above.'))
+        if (!isStopping)
+          onDeath(new Mendable(`${name} stopped by itself (${code}).\n${output.trim()}`, 'What it printed last is above.'))
       })
       return child
     },

@@ -22,13 +22,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const stateColours = { showing: 'success', waiting: 'warning', upcoming: 'info', ended: 'neutral' } as const
 
-export default async function CurationPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function CurationPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const who = await requireAdvisor('/kuratering')
   const [t, locale, query] = [await getTranslator(), await getLocale(), curationQuery.parse(await searchParams)]
   const { features, reports, page, pageCount } = await curationDesk(who, query)
   const chosen = reports.find((report) => report.slug === query.rapport)
   const href = (change: { rapport?: string; side?: number }) => {
-    const parameters = new URLSearchParams({ q: query.q, side: String(change.side ?? page), ...(change.rapport && { rapport: change.rapport }) })
+    const parameters = new URLSearchParams({
+      q: query.q,
+      side: String(change.side ?? page),
+      ...(change.rapport && { rapport: change.rapport }),
+    })
     return `/kuratering?${parameters}`
   }
   return (
@@ -54,7 +62,9 @@ export default async function CurationPage({ searchParams }: { searchParams: Pro
                   </Link>
                   <span>{report.municipality}</span>
                   <Tag colour={stateColours[state]}>{t(`curation.state.${state}`)}</Tag>
-                  <span className="text-sm muted">{t('curation.period', { start: formatDate(startsOn, locale), end: formatDate(endsOn, locale) })}</span>
+                  <span className="text-sm muted">
+                    {t('curation.period', { start: formatDate(startsOn, locale), end: formatDate(endsOn, locale) })}
+                  </span>
                 </p>
                 <p>{reason}</p>
                 <ButtonForm action={unfeature} hidden={{ featureId: id }} text={t('curation.remove')} />
@@ -70,7 +80,10 @@ export default async function CurationPage({ searchParams }: { searchParams: Pro
         {reports.length === 0 && <p className="muted">{t('curation.noReports')}</p>}
         <ul className="grid gap-2">
           {reports.map((report) => (
-            <li key={report.slug} className="flex flex-wrap items-center justify-between gap-3 border-b border-neutral-border-subtle py-2">
+            <li
+              key={report.slug}
+              className="flex flex-wrap items-center justify-between gap-3 border-b border-neutral-border-subtle py-2"
+            >
               <span>
                 <Link href={`/erfaringer/${report.slug}`} prefetch={false} className="font-semibold underline">
                   {report.title}
@@ -96,7 +109,12 @@ export default async function CurationPage({ searchParams }: { searchParams: Pro
           page={page}
           pageCount={pageCount}
           href={(side) => href({ side })}
-          texts={{ label: t('common.pages'), previous: t('common.previous'), next: t('common.next'), position: t('common.pageOf', { page, pageCount }) }}
+          texts={{
+            label: t('common.pages'),
+            previous: t('common.previous'),
+            next: t('common.next'),
+            position: t('common.pageOf', { page, pageCount }),
+          }}
         />
       </Section>
     </div>

@@ -39,7 +39,10 @@ export default async function SearchPage({ searchParams }: Props) {
   ))
   return (
     <div className="page">
-      <PageHeader title={query.q ? t('search.titleFor', { query: query.q }) : t('search.title')} lead={query.q ? undefined : t('search.lead')} />
+      <PageHeader
+        title={query.q ? t('search.titleFor', { query: query.q }) : t('search.title')}
+        lead={query.q ? undefined : t('search.lead')}
+      />
       <div className="max-w-2xl">
         <SearchForm
           action="/erfaringer"
@@ -53,7 +56,13 @@ export default async function SearchPage({ searchParams }: Props) {
         <ul aria-label={t('search.active')} className="flex flex-wrap gap-2 pt-4">
           {chosen.map((name) => (
             <li key={name}>
-              <Link href={searchHref(query, { [name]: '' })} prefetch={false} className="ds-chip" data-removable="true" aria-label={t('search.remove', { value: facetText(t, name, query[name]) })}>
+              <Link
+                href={searchHref(query, { [name]: '' })}
+                prefetch={false}
+                className="ds-chip"
+                data-removable="true"
+                aria-label={t('search.remove', { value: facetText(t, name, query[name]) })}
+              >
                 {facetText(t, name, query[name])} <span aria-hidden="true">×</span>
               </Link>
             </li>
@@ -75,7 +84,12 @@ export default async function SearchPage({ searchParams }: Props) {
           </p>
           {result.isGuess && <p className="mt-1 muted">{t('search.guess')}</p>}
           {result.hits.map((hit) => (
-            <HitCard key={`${hit.kind} ${hit.href} ${hit.title.map(({ text }) => text).join('')}`} t={t} locale={locale} hit={hit} />
+            <HitCard
+              key={`${hit.kind} ${hit.href} ${hit.title.map(({ text }) => text).join('')}`}
+              t={t}
+              locale={locale}
+              hit={hit}
+            />
           ))}
           {result.total === 0 && <NoHits t={t} query={query} isFiltered={chosen.length > 0} suggestions={result.suggestions} />}
           <Pager
@@ -95,7 +109,17 @@ export default async function SearchPage({ searchParams }: Props) {
   )
 }
 
-function NoHits({ t, query, isFiltered, suggestions }: { t: Translator; query: SearchQuery; isFiltered: boolean; suggestions: string[] }) {
+function NoHits({
+  t,
+  query,
+  isFiltered,
+  suggestions,
+}: {
+  t: Translator
+  query: SearchQuery
+  isFiltered: boolean
+  suggestions: string[]
+}) {
   const title = isFiltered ? t('search.emptyFilteredTitle') : t('search.emptyTitle', { query: query.q })
   return (
     <div className="mt-4">
@@ -104,7 +128,12 @@ function NoHits({ t, query, isFiltered, suggestions }: { t: Translator; query: S
           <p className="w-full">
             {t('search.didYouMean')}:{' '}
             {suggestions.map((suggestion) => (
-              <Link key={suggestion} href={`/erfaringer?q=${encodeURIComponent(suggestion)}`} prefetch={false} className="mr-3 underline underline-offset-4">
+              <Link
+                key={suggestion}
+                href={`/erfaringer?q=${encodeURIComponent(suggestion)}`}
+                prefetch={false}
+                className="mr-3 underline underline-offset-4"
+              >
                 {suggestion}
               </Link>
             ))}

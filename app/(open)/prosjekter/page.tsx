@@ -15,8 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator())('projects.title') }
 }
 
-export default async function ProjectsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const [t, locale, who, query] = [await getTranslator(), await getLocale(), await actor(), projectListQuery.parse(await searchParams)]
+export default async function ProjectsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
+  const [t, locale, who, query] = [
+    await getTranslator(),
+    await getLocale(),
+    await actor(),
+    projectListQuery.parse(await searchParams),
+  ]
   const { projects, total, page, pageCount, themes } = await sharedProjects(who, query)
   const { side: _, ...filters } = query
   const href = (side: number) => `/prosjekter?${new URLSearchParams({ ...filters, side: String(side) })}`
@@ -69,7 +78,12 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
         page={page}
         pageCount={pageCount}
         href={href}
-        texts={{ label: t('common.pages'), previous: t('common.previous'), next: t('common.next'), position: t('common.pageOf', { page, pageCount }) }}
+        texts={{
+          label: t('common.pages'),
+          previous: t('common.previous'),
+          next: t('common.next'),
+          position: t('common.pageOf', { page, pageCount }),
+        }}
       />
     </div>
   )

@@ -47,7 +47,11 @@ export default async function MyPage() {
           {projects.map((project) => (
             <li key={project.id} className="panel grid gap-1">
               <p className="flex flex-wrap items-center gap-3">
-                <Link href={`/prosjekter/${project.id}`} prefetch={false} className="text-lg font-semibold underline underline-offset-4">
+                <Link
+                  href={`/prosjekter/${project.id}`}
+                  prefetch={false}
+                  className="text-lg font-semibold underline underline-offset-4"
+                >
                   {project.title}
                 </Link>
                 <Tag colour={lifecycleColours[project.lifecycle]}>{t(`choices.lifecycle.${project.lifecycle}`)}</Tag>
@@ -56,11 +60,18 @@ export default async function MyPage() {
                 </span>
               </p>
               {project.nextMilestone && (
-                <p>{t('myPage.next', { title: project.nextMilestone.title, date: formatDate(project.nextMilestone.plannedOn, locale) })}</p>
+                <p>
+                  {t('myPage.next', {
+                    title: project.nextMilestone.title,
+                    date: formatDate(project.nextMilestone.plannedOn, locale),
+                  })}
+                </p>
               )}
               <p>
                 <Link href={`/prosjekter/${project.id}/erfaringsrapport`} prefetch={false} className="underline">
-                  {project.report ? t('myPage.report', { state: t(`choices.reportStatus.${project.report.status}`) }) : t('myPage.writeReport')}
+                  {project.report
+                    ? t('myPage.report', { state: t(`choices.reportStatus.${project.report.status}`) })
+                    : t('myPage.writeReport')}
                 </Link>
               </p>
             </li>

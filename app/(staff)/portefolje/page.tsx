@@ -19,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const defaults = portfolioQuery.parse({})
 
-export default async function Portfolio({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+export default async function Portfolio({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const query = portfolioQuery.parse(await searchParams)
   const who = await requireStaff(portfolioHref(query, { side: query.side }, defaults))
   const [t, locale, portfolio] = [await getTranslator(), await getLocale(), await portfolioPage(who, query)]
@@ -37,7 +41,10 @@ export default async function Portfolio({ searchParams }: { searchParams: Promis
         <span className="muted">{t('portfolio.thousands')}</span>
       </p>
       {portfolio.total === 0 ? (
-        <EmptyState title={isFiltered ? t('portfolio.emptyTitle') : t('portfolio.emptyAllTitle')} text={isFiltered ? undefined : t('portfolio.emptyAllText')}>
+        <EmptyState
+          title={isFiltered ? t('portfolio.emptyTitle') : t('portfolio.emptyAllTitle')}
+          text={isFiltered ? undefined : t('portfolio.emptyAllText')}
+        >
           <Link href={isFiltered ? '/portefolje' : '/erfaringer'} prefetch={false} className="ds-button">
             {isFiltered ? t('portfolio.reset') : t('portfolio.findExperience')}
           </Link>
@@ -62,13 +69,28 @@ export default async function Portfolio({ searchParams }: { searchParams: Promis
         page={page}
         pageCount={pageCount}
         href={(side) => portfolioHref(query, { side }, defaults)}
-        texts={{ label: t('common.pages'), previous: t('common.previous'), next: t('common.next'), position: t('common.pageOf', { page, pageCount }) }}
+        texts={{
+          label: t('common.pages'),
+          previous: t('common.previous'),
+          next: t('common.next'),
+          position: t('common.pageOf', { page, pageCount }),
+        }}
       />
     </div>
   )
 }
 
-function Filters({ t, locale, query, choices }: { t: Translator; locale: Locale; query: PortfolioQuery; choices: PortfolioPage['choices'] }) {
+function Filters({
+  t,
+  locale,
+  query,
+  choices,
+}: {
+  t: Translator
+  locale: Locale
+  query: PortfolioQuery
+  choices: PortfolioPage['choices']
+}) {
   const all = t('common.allValues')
   return (
     <form action="/portefolje" className="flex flex-wrap items-end gap-3 pb-5 no-print">
@@ -99,7 +121,13 @@ function Filters({ t, locale, query, choices }: { t: Translator; locale: Locale;
         all={all}
         choices={choices.themes.map((code) => ({ value: code, text: t(`choices.theme.${code}` as 'choices.theme.byggesak') }))}
       />
-      <FilterSelect name="leder" label={t('portfolio.manager')} value={query.leder} all={all} choices={choices.managers.map(({ id, name }) => ({ value: id, text: name }))} />
+      <FilterSelect
+        name="leder"
+        label={t('portfolio.manager')}
+        value={query.leder}
+        all={all}
+        choices={choices.managers.map(({ id, name }) => ({ value: id, text: name }))}
+      />
       <div className="ds-field">
         <label className="ds-label" htmlFor="antall">
           {t('portfolio.rows')}

@@ -24,7 +24,11 @@ export interface ReportEditor {
 }
 
 /** The report of a project as its writer last left it, or a draft made from the project; null when the actor may not write it. */
-export function reportEditor(actor: Actor, projectId: string, words: (phaseNames: 'nb' | 'nn') => DraftWords): Promise<ReportEditor | null> {
+export function reportEditor(
+  actor: Actor,
+  projectId: string,
+  words: (phaseNames: 'nb' | 'nn') => DraftWords,
+): Promise<ReportEditor | null> {
   return read(actor, async (tx) => {
     const project = await tx.project.findUnique({
       where: { id: projectId },
@@ -112,7 +116,11 @@ async function draftFacts(tx: Tx, projectId: string, language: 'nb' | 'nn'): Pro
       lessons: { orderBy: { createdAt: 'asc' } },
       logEntries: { where: { isLessonCandidate: true, lessons: { none: {} } }, orderBy: { loggedOn: 'asc' } },
       uncertainties: { where: { kind: 'risk', status: 'actions_done' }, include: { actions: { select: { text: true } } } },
-      checklist: { where: { isMandatory: true, status: 'done' }, orderBy: [{ phase: { position: 'asc' } }, { position: 'asc' }], take: 5 },
+      checklist: {
+        where: { isMandatory: true, status: 'done' },
+        orderBy: [{ phase: { position: 'asc' } }, { position: 'asc' }],
+        take: 5,
+      },
     },
   })
   const domain = project.municipality.emailDomain
@@ -126,7 +134,11 @@ async function draftFacts(tx: Tx, projectId: string, language: 'nb' | 'nn'): Pro
       actualStartOn: isoDateOrNull(phase.actualStartOn),
       actualEndOn: isoDateOrNull(phase.actualEndOn),
     })),
-    budget: project.budgetLines.map((line) => ({ year: line.year, budgetNok: Number(line.budgetNok), costNok: Number(line.costNok) })),
+    budget: project.budgetLines.map((line) => ({
+      year: line.year,
+      budgetNok: Number(line.budgetNok),
+      costNok: Number(line.costNok),
+    })),
     measured: project.benefits.flatMap((benefit) =>
       benefit.indicators.map((indicator) => {
         const [latest] = indicator.measurements
@@ -141,7 +153,10 @@ async function draftFacts(tx: Tx, projectId: string, language: 'nb' | 'nn'): Pro
     ),
     changes: project.changes.map((change) => change.text),
     lessonCandidates: project.logEntries.map((entry) => entry.text),
-    handledRisks: project.uncertainties.map((risk) => ({ title: risk.title, actions: risk.actions.map((action) => action.text) })),
+    handledRisks: project.uncertainties.map((risk) => ({
+      title: risk.title,
+      actions: risk.actions.map((action) => action.text),
+    })),
     mandatoryChecks: project.checklist.map((item) => item.text),
   }
 }

@@ -17,7 +17,9 @@ export function sharedProjects(actor: Actor, query: ProjectListQuery) {
       visibility: { not: 'municipality' },
       ...(query.tema && { themeCode: query.tema }),
       ...(query.tilstand && { lifecycle: query.tilstand }),
-      ...(query.q && { OR: [{ title: { contains: query.q, mode: 'insensitive' } }, { goal: { contains: query.q, mode: 'insensitive' } }] }),
+      ...(query.q && {
+        OR: [{ title: { contains: query.q, mode: 'insensitive' } }, { goal: { contains: query.q, mode: 'insensitive' } }],
+      }),
     }
     const total = await tx.project.count({ where })
     const pageCount = Math.max(1, Math.ceil(total / pageSize))
@@ -30,7 +32,13 @@ export function sharedProjects(actor: Actor, query: ProjectListQuery) {
       select: projectCardFields,
     })
     const themes = await tx.theme.findMany({ orderBy: { position: 'asc' }, select: { code: true } })
-    return { projects: rows.map((row) => projectCard(actor, row)), total, page, pageCount, themes: themes.map((theme) => theme.code) }
+    return {
+      projects: rows.map((row) => projectCard(actor, row)),
+      total,
+      page,
+      pageCount,
+      themes: themes.map((theme) => theme.code),
+    }
   })
 }
 

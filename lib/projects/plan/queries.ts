@@ -9,7 +9,10 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
     where: { id: projectId },
     select: {
       startOn: true,
-      phases: { orderBy: { position: 'asc' }, select: { plannedStartOn: true, plannedEndOn: true, modelPhase: { select: { code: true } } } },
+      phases: {
+        orderBy: { position: 'asc' },
+        select: { plannedStartOn: true, plannedEndOn: true, modelPhase: { select: { code: true } } },
+      },
       checklist: {
         orderBy: [{ phase: { position: 'asc' } }, { position: 'asc' }],
         select: { text: true, isMandatory: true, phase: { select: { modelPhase: { select: { code: true } } } } },
@@ -38,11 +41,18 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
           category: true,
           howRealised: true,
           change: { select: { text: true } },
-          indicators: { take: 1, orderBy: { id: 'asc' }, select: { title: true, unit: true, startValue: true, targetValue: true } },
+          indicators: {
+            take: 1,
+            orderBy: { id: 'asc' },
+            select: { title: true, unit: true, startValue: true, targetValue: true },
+          },
         },
       },
       milestones: { orderBy: { plannedOn: 'asc' }, select: { title: true, plannedOn: true } },
-      deliverables: { orderBy: { endOn: 'asc' }, select: { title: true, startOn: true, endOn: true, quality: true, acceptance: true } },
+      deliverables: {
+        orderBy: { endOn: 'asc' },
+        select: { title: true, startOn: true, endOn: true, quality: true, acceptance: true },
+      },
     },
   })
   if (!project) return null
@@ -53,13 +63,22 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
       plannedStartOn: isoDateOrNull(p.plannedStartOn),
       plannedEndOn: isoDateOrNull(p.plannedEndOn),
     })),
-    checklist: project.checklist.map((item) => ({ phase: item.phase.modelPhase.code, text: item.text, isMandatory: item.isMandatory })),
+    checklist: project.checklist.map((item) => ({
+      phase: item.phase.modelPhase.code,
+      text: item.text,
+      isMandatory: item.isMandatory,
+    })),
     uncertainties: project.uncertainties,
     benefits: project.benefits.map(({ change, indicators: [indicator], ...benefit }) => ({
       ...benefit,
       change: change.text,
       indicator: indicator
-        ? { title: indicator.title, unit: indicator.unit, start: Number(indicator.startValue), target: Number(indicator.targetValue) }
+        ? {
+            title: indicator.title,
+            unit: indicator.unit,
+            start: Number(indicator.startValue),
+            target: Number(indicator.targetValue),
+          }
         : null,
     })),
     milestones: project.milestones.map((m) => ({ title: m.title, plannedOn: isoDate(m.plannedOn) })),

@@ -34,14 +34,20 @@ export const arendal: DemoMunicipality = {
       report: {
         slug: 'ebyggesak-ikt-agder',
         title: 'eByggeSak i IKT Agder: felles løsning for digital byggesak',
-        summary: 'Kommunene i IKT Agder tok i bruk én felles løsning for digital byggesak. Søknadene er bedre når de kommer inn, og saksbehandlingstiden er kortere. Opplæringen tok dobbelt så lang tid som planlagt, og integrasjonen mot arkivet burde hatt én tydelig leder.',
+        summary:
+          'Kommunene i IKT Agder tok i bruk én felles løsning for digital byggesak. Søknadene er bedre når de kommer inn, og saksbehandlingstiden er kortere. Opplæringen tok dobbelt så lang tid som planlagt, og integrasjonen mot arkivet burde hatt én tydelig leder.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-01-20',
         steward: 'Programleder i IKT Agder',
         contact: 'postmottak@arendal.kommune.no',
         reusedBy: [
-          { number: '4225', state: 'in_progress', reason: 'Vi bruker sjekklisten og risikoene i vårt prosjekt.', since: '2025-08-18' },
+          {
+            number: '4225',
+            state: 'in_progress',
+            reason: 'Vi bruker sjekklisten og risikoene i vårt prosjekt.',
+            since: '2025-08-18',
+          },
           { number: '3403', state: 'considering', reason: 'Vi vurderer løsningen før nytt innkjøp.', since: '2026-03-02' },
         ],
       },
@@ -78,7 +84,8 @@ export const arendal: DemoMunicipality = {
       report: {
         slug: 'innkjop-sak-og-arkivsystem-arendal',
         title: 'Innkjøp av sak- og arkivsystem: gamle data avgjør datoen',
-        summary: 'Vi kjøpte nytt sak- og arkivsystem sammen med naboene og sparte to måneder på å gjenbruke krav. Konverteringen tok tre ganger så lang tid som planlagt fordi vi ikke kjente de gamle dataene.',
+        summary:
+          'Vi kjøpte nytt sak- og arkivsystem sammen med naboene og sparte to måneder på å gjenbruke krav. Konverteringen tok tre ganger så lang tid som planlagt fordi vi ikke kjente de gamle dataene.',
         outcome: 'completed',
         visibility: 'municipalities',
         publishedOn: '2026-10-12',
@@ -104,15 +111,14 @@ export const arendal: DemoMunicipality = {
       report: {
         slug: 'felles-drift-i-skyen-ikt-agder',
         title: 'Felles drift i skyen: sett tak på kostnaden først',
-        summary: 'Driften er flyttet og nedetiden mer enn halvert. Regningen ble dobbelt så høy som beregnet de første månedene fordi testmiljøer sto på hele døgnet. Sett tak og varsler før dere flytter noe.',
+        summary:
+          'Driften er flyttet og nedetiden mer enn halvert. Regningen ble dobbelt så høy som beregnet de første månedene fordi testmiljøer sto på hele døgnet. Sett tak og varsler før dere flytter noe.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2024-09-09',
         steward: 'Driftsleder',
         contact: 'postmottak@arendal.kommune.no',
-        reusedBy: [
-          { number: '1804', state: 'in_progress', reason: 'Bruker regnearket for kostnad.', since: '2025-02-03' },
-        ],
+        reusedBy: [{ number: '1804', state: 'in_progress', reason: 'Bruker regnearket for kostnad.', since: '2025-02-03' }],
       },
     }),
     assemble({

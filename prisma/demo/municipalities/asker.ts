@@ -32,7 +32,8 @@ export const asker: DemoMunicipality = {
       report: {
         slug: 'referat-med-sprakmodell-asker',
         title: 'Referat med språkmodell: prøvegruppen vil fortsette',
-        summary: 'Prøvegruppen på 25 ansatte bruker nå rundt halve tiden på referater. Fagfolk kontrollerer alle utkast. Grensen for hva som var godt nok, satte vi på forhånd, og det gjorde valget enkelt.',
+        summary:
+          'Prøvegruppen på 25 ansatte bruker nå rundt halve tiden på referater. Fagfolk kontrollerer alle utkast. Grensen for hva som var godt nok, satte vi på forhånd, og det gjorde valget enkelt.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2026-10-05',
@@ -57,7 +58,8 @@ export const asker: DemoMunicipality = {
       report: {
         slug: 'en-laeringsplattform-asker',
         title: 'Én læringsplattform: slå av to gamle samme dag',
-        summary: 'Alle skoler bruker samme plattform, og lærerne bruker mindre tid på beskjeder. Det viktigste var å slå av to gamle systemer samme dag. Appene burde vært kartlagt et halvt år før.',
+        summary:
+          'Alle skoler bruker samme plattform, og lærerne bruker mindre tid på beskjeder. Det viktigste var å slå av to gamle systemer samme dag. Appene burde vært kartlagt et halvt år før.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-02-24',

@@ -34,7 +34,8 @@ export const bergen: DemoMunicipality = {
       report: {
         slug: 'chatbot-uten-effekt-bergen',
         title: 'Chatbot for innbyggere: prøvd uten effekt',
-        summary: 'Chatboten svarte på mange spørsmål, men antallet telefoner var uendret. De som ringte, hadde saker roboten ikke kunne løse. Vi avsluttet og brukte pengene på bedre nettsider.',
+        summary:
+          'Chatboten svarte på mange spørsmål, men antallet telefoner var uendret. De som ringte, hadde saker roboten ikke kunne løse. Vi avsluttet og brukte pengene på bedre nettsider.',
         outcome: 'no_effect',
         visibility: 'open',
         publishedOn: '2025-11-17',
@@ -62,15 +63,14 @@ export const bergen: DemoMunicipality = {
       report: {
         slug: 'trygghetsalarmer-bergen',
         title: 'Trygghetsalarmer på to nett: øv på bortfall',
-        summary: 'Alle alarmer er byttet, og svartiden er innenfor avtalen. Under høststormen falt likevel tretti alarmer ut. To SIM-kort og øvelse burde vært på plass før vi hadde mange brukere.',
+        summary:
+          'Alle alarmer er byttet, og svartiden er innenfor avtalen. Under høststormen falt likevel tretti alarmer ut. To SIM-kort og øvelse burde vært på plass før vi hadde mange brukere.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-01-13',
         steward: 'Leder responssenter',
         contact: 'postmottak@bergen.kommune.no',
-        reusedBy: [
-          { number: '1804', state: 'in_operation', reason: 'Kopierte risikoene og øvingsplanen.', since: '2025-06-16' },
-        ],
+        reusedBy: [{ number: '1804', state: 'in_operation', reason: 'Kopierte risikoene og øvingsplanen.', since: '2025-06-16' }],
       },
     }),
     assemble({

@@ -61,7 +61,8 @@ export const bodo: DemoMunicipality = {
       report: {
         slug: 'ovelse-forst-bodo',
         title: 'Øvelse først: beredskap for IKT på tre timer',
-        summary: 'En øvelse på tre timer viste at vaktlisten lå på serveren som var nede. Den fikk ledelsen med, og pengene kom samme måned. Ansatte uten jobbtelefon ble glemt og måtte få egne brikker.',
+        summary:
+          'En øvelse på tre timer viste at vaktlisten lå på serveren som var nede. Den fikk ledelsen med, og pengene kom samme måned. Ansatte uten jobbtelefon ble glemt og måtte få egne brikker.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2024-10-07',

@@ -33,15 +33,14 @@ export const hamar: DemoMunicipality = {
       report: {
         slug: 'robot-i-lonn-hamar',
         title: 'Robot i lønn: droppet til fordel for grensesnitt',
-        summary: 'Vi droppet roboten. Den stoppet hver gang skjermbildet ble oppdatert, sist rett før lønnskjøring. Et grensesnitt tok lengre tid å få tilgang til, men virker hver gang.',
+        summary:
+          'Vi droppet roboten. Den stoppet hver gang skjermbildet ble oppdatert, sist rett før lønnskjøring. Et grensesnitt tok lengre tid å få tilgang til, men virker hver gang.',
         outcome: 'chose_other',
         visibility: 'open',
         publishedOn: '2025-09-01',
         steward: 'Lønnsleder',
         contact: 'postmottak@hamar.kommune.no',
-        reusedBy: [
-          { number: '4225', state: 'considering', reason: 'Leste rapporten før valg av løsning.', since: '2025-11-03' },
-        ],
+        reusedBy: [{ number: '4225', state: 'considering', reason: 'Leste rapporten før valg av løsning.', since: '2025-11-03' }],
       },
     }),
     assemble({
@@ -60,7 +59,8 @@ export const hamar: DemoMunicipality = {
       report: {
         slug: 'skjema-til-a-forsta-hamar',
         title: 'Skjema til å forstå: halvparten av feltene kunne strykes',
-        summary: 'Ti skjema er skrevet om sammen med innbyggere. Halvparten av feltene ble strøket, og flere fullfører. Hvert skjema har nå en eier som leser det på nytt hvert år.',
+        summary:
+          'Ti skjema er skrevet om sammen med innbyggere. Halvparten av feltene ble strøket, og flere fullfører. Hvert skjema har nå en eier som leser det på nytt hvert år.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-09-21',

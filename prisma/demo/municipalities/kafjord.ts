@@ -44,7 +44,8 @@ export const kafjord: DemoMunicipality = {
       report: {
         slug: 'beredskap-uten-nett-kafjord',
         title: 'Beredskap når nettet er borte: to døgn på papir',
-        summary: 'Vi øvde to døgn uten nett og fant at medisinlistene ikke var skrevet ut. Planen er nå på papir i hver avdeling. Vaktlisten må oppdateres oftere enn vi trodde.',
+        summary:
+          'Vi øvde to døgn uten nett og fant at medisinlistene ikke var skrevet ut. Planen er nå på papir i hver avdeling. Vaktlisten må oppdateres oftere enn vi trodde.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-10-05',

@@ -29,15 +29,14 @@ export const kautokeino: DemoMunicipality = {
       report: {
         slug: 'tospraklige-skjema-guovdageaidnu',
         title: 'Guovdageaidnu på nett: skjema på samisk og norsk',
-        summary: 'Ti skjema finnes nå på nordsamisk og norsk. Flere fullfører når de kan skrive på eget språk. Leverandøren støttet ikke samiske bokstaver i starten, og det burde stått i kravene.',
+        summary:
+          'Ti skjema finnes nå på nordsamisk og norsk. Flere fullfører når de kan skrive på eget språk. Leverandøren støttet ikke samiske bokstaver i starten, og det burde stått i kravene.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-09-28',
         steward: 'Rådgiver',
         contact: 'postmottak@kautokeino.kommune.no',
-        reusedBy: [
-          { number: '5540', state: 'in_progress', reason: 'Vi gjenbruker oversettelsene.', since: '2026-10-12' },
-        ],
+        reusedBy: [{ number: '5540', state: 'in_progress', reason: 'Vi gjenbruker oversettelsene.', since: '2026-10-12' }],
       },
     }),
     assemble({

@@ -33,7 +33,8 @@ export const kristiansand: DemoMunicipality = {
       report: {
         slug: 'digitale-tjenester-kristiansand',
         title: 'Digitale tjenester: ett skjema om gangen',
-        summary: 'Vi fornyet 40 skjemaer, ett om gangen, med innbyggere ved siden av oss. Flere fullfører, og servicetorget får langt færre henvendelser. Vi glemte å gi tekstene en eier, og det måtte rettes etterpå.',
+        summary:
+          'Vi fornyet 40 skjemaer, ett om gangen, med innbyggere ved siden av oss. Flere fullfører, og servicetorget får langt færre henvendelser. Vi glemte å gi tekstene en eier, og det måtte rettes etterpå.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-01-27',
@@ -78,7 +79,8 @@ export const kristiansand: DemoMunicipality = {
       report: {
         slug: 'journalsammendrag-stanset-kristiansand',
         title: 'Journalsammendrag med språkmodell: stanset av personvernhensyn',
-        summary: 'Vi stanset før prøven kom i gang. Logger ville blitt lagret utenfor EØS, og leverandøren kunne ikke endre det. Personvernombudet burde vært med før vi valgte leverandør.',
+        summary:
+          'Vi stanset før prøven kom i gang. Logger ville blitt lagret utenfor EØS, og leverandøren kunne ikke endre det. Personvernombudet burde vært med før vi valgte leverandør.',
         outcome: 'stopped',
         visibility: 'municipalities',
         publishedOn: '2025-12-01',

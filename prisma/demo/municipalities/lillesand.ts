@@ -58,15 +58,14 @@ export const lillesand: DemoMunicipality = {
       report: {
         slug: 'foreldreportal-lillesand',
         title: 'Foreldreportal i barnehagene: to ulike barnehager først',
-        summary: 'Vi innførte foreldreportal i alle barnehager på fire uker etter en pilot i to svært ulike barnehager. Opptaket går nå på under halve tiden. Tilgangen til bilder måtte strammes inn underveis.',
+        summary:
+          'Vi innførte foreldreportal i alle barnehager på fire uker etter en pilot i to svært ulike barnehager. Opptaket går nå på under halve tiden. Tilgangen til bilder måtte strammes inn underveis.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-03-03',
         steward: 'Barnehagefaglig rådgiver',
         contact: 'postmottak@lillesand.kommune.no',
-        reusedBy: [
-          { number: '4225', state: 'planned', reason: 'Vi starter pilot til høsten.', since: '2026-04-01' },
-        ],
+        reusedBy: [{ number: '4225', state: 'planned', reason: 'Vi starter pilot til høsten.', since: '2026-04-01' }],
       },
     }),
     assemble({

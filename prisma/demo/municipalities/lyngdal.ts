@@ -60,15 +60,14 @@ export const lyngdal: DemoMunicipality = {
       report: {
         slug: 'timelister-uten-papir-lyngdal',
         title: 'Timelister uten papir: stryk steg før du automatiserer',
-        summary: 'Vi tok bort ni av tjueto steg før vi kjøpte noe. Lønnskjøringen går på godt under halve tiden. Roboten vi planla, ble unødvendig for to av tre oppgaver.',
+        summary:
+          'Vi tok bort ni av tjueto steg før vi kjøpte noe. Lønnskjøringen går på godt under halve tiden. Roboten vi planla, ble unødvendig for to av tre oppgaver.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-05-19',
         steward: 'Personalrådgiver',
         contact: 'postmottak@lyngdal.kommune.no',
-        reusedBy: [
-          { number: '1573', state: 'considering', reason: 'Ser på flyten før nytt innkjøp.', since: '2026-02-09' },
-        ],
+        reusedBy: [{ number: '1573', state: 'considering', reason: 'Ser på flyten før nytt innkjøp.', since: '2026-02-09' }],
       },
     }),
   ],

@@ -30,7 +30,8 @@ export const smola: DemoMunicipality = {
       report: {
         slug: 'trygghet-pa-oya-smola',
         title: 'Trygghet på øya: digitalt tilsyn med små ressurser',
-        summary: 'Med 20 prosent stilling og utstyr lånt av naboene er 22 brukere i gang. Vi kopierte sjekkliste og risikoer fra Grimstad og strøk det som gjaldt egen alarmsentral. Dekningen på ytterøyene måtte løses med to nett.',
+        summary:
+          'Med 20 prosent stilling og utstyr lånt av naboene er 22 brukere i gang. Vi kopierte sjekkliste og risikoer fra Grimstad og strøk det som gjaldt egen alarmsentral. Dekningen på ytterøyene måtte løses med to nett.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-09-07',

@@ -32,7 +32,8 @@ export const sogndal: DemoMunicipality = {
       report: {
         slug: 'nye-loysingar-for-skular-sogndal',
         title: 'Nye løysingar for skular: byrj med den minste',
-        summary: 'Alle skular bruker no same løysing. Vi byrja med den fådelte skulen, og han fann feil ingen andre såg. Nettet på bygdeskulane skulle vore målt før vi valde løysing.',
+        summary:
+          'Alle skular bruker no same løysing. Vi byrja med den fådelte skulen, og han fann feil ingen andre såg. Nettet på bygdeskulane skulle vore målt før vi valde løysing.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-06-16',
@@ -75,7 +76,8 @@ export const sogndal: DemoMunicipality = {
       report: {
         slug: 'booking-av-grendehus-sogndal',
         title: 'Booking av grendehus: vedta reglane først',
-        summary: 'Laga bookar sjølve og får kode på telefonen. Vi kjøpte låsar før reglane for utleige var avklara, og det kosta oss tre månader. Låsen må tole kulde.',
+        summary:
+          'Laga bookar sjølve og får kode på telefonen. Vi kjøpte låsar før reglane for utleige var avklara, og det kosta oss tre månader. Låsen må tole kulde.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-10-19',

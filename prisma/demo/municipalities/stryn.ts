@@ -30,7 +30,8 @@ export const stryn: DemoMunicipality = {
       report: {
         slug: 'vassmalarar-og-varsling-stryn',
         title: 'Vassmålarar og varsling: éin mottakar på fjellet',
-        summary: 'Éin mottakar på fjellet dekkjer heile dalen, og vakta køyrer langt mindre. Den første månaden kom det for mange varsel. Grensene bør stillast saman med vakta før ein slår på.',
+        summary:
+          'Éin mottakar på fjellet dekkjer heile dalen, og vakta køyrer langt mindre. Den første månaden kom det for mange varsel. Grensene bør stillast saman med vakta før ein slår på.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-10-26',

@@ -28,7 +28,8 @@ export const ulvik: DemoMunicipality = {
       report: {
         slug: 'skuleloysing-for-ein-skule-ulvik',
         title: 'Skuleløysing for éin skule: kopiert frå Sogndal på to veker',
-        summary: 'Vi kopierte planen frå Sogndal og strauk halvparten. På éin skule held det med ein lærar i ti prosent. Nettet måtte likevel oppgraderast først.',
+        summary:
+          'Vi kopierte planen frå Sogndal og strauk halvparten. På éin skule held det med ein lærar i ti prosent. Nettet måtte likevel oppgraderast først.',
         outcome: 'completed',
         visibility: 'open',
         publishedOn: '2026-09-14',

@@ -31,16 +31,15 @@ export const volda: DemoMunicipality = {
       report: {
         slug: 'tryggleik-pa-sjukeheimen-volda',
         title: 'Tryggleik på sjukeheimen: mål nettet rom for rom',
-        summary: 'Talet på fall om natta er klart lågare etter at vi fekk nytt pasientvarsel. Vi målte nettet i kvart rom før vi bestilte. Vi slo på for mange varsel i starten, og då slo nattevakta av lyden.',
+        summary:
+          'Talet på fall om natta er klart lågare etter at vi fekk nytt pasientvarsel. Vi målte nettet i kvart rom før vi bestilte. Vi slo på for mange varsel i starten, og då slo nattevakta av lyden.',
         outcome: 'in_operation',
         visibility: 'open',
         publishedOn: '2025-01-27',
         steward: 'Avdelingsleiar',
         contact: 'postmottak@volda.kommune.no',
         language: 'nn',
-        reusedBy: [
-          { number: '4640', state: 'planned', reason: 'Grunnlag for prosjektet vårt i 2026.', since: '2026-02-16' },
-        ],
+        reusedBy: [{ number: '4640', state: 'planned', reason: 'Grunnlag for prosjektet vårt i 2026.', since: '2026-02-16' }],
       },
     }),
     assemble({
@@ -61,16 +60,15 @@ export const volda: DemoMunicipality = {
       report: {
         slug: 'digital-las-stansa-volda',
         title: 'Digital lås på idrettshallen: stansa til reglane er på plass',
-        summary: 'Vi stansa fordi laga var usamde om kven som skulle ha fortrinn. Låsane ligg på lager til kommunestyret har vedteke reglar. Vi burde ha byrja der.',
+        summary:
+          'Vi stansa fordi laga var usamde om kven som skulle ha fortrinn. Låsane ligg på lager til kommunestyret har vedteke reglar. Vi burde ha byrja der.',
         outcome: 'stopped',
         visibility: 'open',
         publishedOn: '2025-10-13',
         steward: 'Kulturleiar',
         contact: 'postmottak@volda.kommune.no',
         language: 'nn',
-        reusedBy: [
-          { number: '4640', state: 'in_operation', reason: 'Vedtok reglane før neste bygg.', since: '2025-12-01' },
-        ],
+        reusedBy: [{ number: '4640', state: 'in_operation', reason: 'Vedtok reglane før neste bygg.', since: '2025-12-01' }],
       },
     }),
     assemble({

@@ -3,7 +3,8 @@ import { benefit, lesson, risk, type Topic } from './topic'
 export const skular: Topic = {
   theme: 'skole',
   type: 'ict',
-  background: 'Dei små skulane hadde kvar si løysing, og elevane måtte lære nye system då dei bytte skule. Lærarane brukte mykje tid på å leite.',
+  background:
+    'Dei små skulane hadde kvar si løysing, og elevane måtte lære nye system då dei bytte skule. Lærarane brukte mykje tid på å leite.',
   technologies: ['Feide', 'Foreldreportal'],
   suppliers: ['Tavle og Tastatur AS'],
   methods: ['Prosjektvegvisaren', 'Pilot'],
@@ -15,18 +16,56 @@ export const skular: Topic = {
     ['closing', 'Slå av dei gamle løysingane'],
   ],
   risks: [
-    risk('Nettet på bygdeskulane er for tregt', 'Gammal kabel', 'Undervisninga stoppar', 'Prøve med heile klassen før val', [4, 4, 2, 3]),
+    risk(
+      'Nettet på bygdeskulane er for tregt',
+      'Gammal kabel',
+      'Undervisninga stoppar',
+      'Prøve med heile klassen før val',
+      [4, 4, 2, 3],
+    ),
     risk('Lærarane får ikkje tid', 'Små skular utan vikar', 'Ulik bruk', 'Felles opplæringsdag med skyss', [3, 3, 2, 2]),
   ],
   benefits: [
-    benefit('time_saved', 'Mindre leiting', 'Éi løysing for alle skular', 'Spør lærarane kvart halvår', ['Timar per lærar per veke', 'hours', 3, 1.5]),
-    benefit('quality', 'Enklare å byte skule', 'Same løysing frå 1. til 10. trinn', 'Elevundersøkinga', ['Del nøgde foreldre', 'percent', 55, 80]),
+    benefit('time_saved', 'Mindre leiting', 'Éi løysing for alle skular', 'Spør lærarane kvart halvår', [
+      'Timar per lærar per veke',
+      'hours',
+      3,
+      1.5,
+    ]),
+    benefit('quality', 'Enklare å byte skule', 'Same løysing frå 1. til 10. trinn', 'Elevundersøkinga', [
+      'Del nøgde foreldre',
+      'percent',
+      55,
+      80,
+    ]),
   ],
-  milestones: [['Behov kartlagt', 0.15], ['Løysing vald', 0.35], ['Prøveskule i gang', 0.5], ['Alle skular i gang', 0.8]],
+  milestones: [
+    ['Behov kartlagt', 0.15],
+    ['Løysing vald', 0.35],
+    ['Prøveskule i gang', 0.5],
+    ['Alle skular i gang', 0.8],
+  ],
   deliverables: [{ title: 'Felles skuleløysing', quality: 'Innlogging med Feide', acceptance: 'Alle foreldre har logga inn' }],
-  lessons: [lesson('did_right', 'execution', 'Byrj med den minste skulen', 'Den fådelte skulen fann feil ingen andre såg.', 'Same lærar har fire trinn', 'Løysinga passa for alle', 'Prøv der kvardagen er mest samansett.')],
+  lessons: [
+    lesson(
+      'did_right',
+      'execution',
+      'Byrj med den minste skulen',
+      'Den fådelte skulen fann feil ingen andre såg.',
+      'Same lærar har fire trinn',
+      'Løysinga passa for alle',
+      'Prøv der kvardagen er mest samansett.',
+    ),
+  ],
   log: ['Nettet på ein bygdeskule måtte oppgraderast', 'Foreldreutvalet ville ha færre varsel'],
-  status: { text: 'Prøveskulen er i gang, og lærarane er nøgde.', progress: 'På plan.', economy: 'På budsjett.', quality: 'Få feil.', risk: 'Nettet på bygdeskulane.', benefit: 'For tidleg å måle.' },
+  status: {
+    text: 'Prøveskulen er i gang, og lærarane er nøgde.',
+    progress: 'På plan.',
+    economy: 'På budsjett.',
+    quality: 'Få feil.',
+    risk: 'Nettet på bygdeskulane.',
+    benefit: 'For tidleg å måle.',
+  },
   report: {
     need: 'Ulike løysingar på kvar skule gav mykje leiting.',
     affected: 'Elevar, foreldre og lærarar på alle skular.',
@@ -48,7 +87,8 @@ export const skular: Topic = {
 export const vatn: Topic = {
   theme: 'vann-og-avlop',
   type: 'construction',
-  background: 'Vassverket mista mykje vatn, og vaktmannskapet køyrde rundt for å lese av pumpestasjonane. Flaum om hausten gav overløp utan at nokon visste det.',
+  background:
+    'Vassverket mista mykje vatn, og vaktmannskapet køyrde rundt for å lese av pumpestasjonane. Flaum om hausten gav overløp utan at nokon visste det.',
   technologies: ['Sensorar', 'LoRaWAN', 'GIS'],
   suppliers: ['Fjordmåling AS'],
   methods: ['Prosjektvegvisaren'],
@@ -60,17 +100,57 @@ export const vatn: Topic = {
   ],
   risks: [
     risk('Manglande dekning i dalane', 'Høge fjell', 'Varsel kjem ikkje fram', 'Eigen mottakar på fjellet', [4, 4, 2, 2]),
-    risk('Vakta får for mange varsel', 'Grensene er sette for lågt', 'Varsel blir oversette', 'Juster grensene kvar veke i prøvetida', [4, 3, 2, 2]),
+    risk(
+      'Vakta får for mange varsel',
+      'Grensene er sette for lågt',
+      'Varsel blir oversette',
+      'Juster grensene kvar veke i prøvetida',
+      [4, 3, 2, 2],
+    ),
   ],
   benefits: [
-    benefit('avoided_cost', 'Mindre vasstap', 'Lekkasjar blir oppdaga raskt', 'Produksjonen blir redusert', ['Del vatn som lek ut', 'percent', 44, 28]),
-    benefit('time_saved', 'Mindre køyring', 'Pumpestasjonane melder frå sjølve', 'Vaktplanen blir lagd om', ['Timar til tilsyn per månad', 'hours', 120, 50]),
+    benefit('avoided_cost', 'Mindre vasstap', 'Lekkasjar blir oppdaga raskt', 'Produksjonen blir redusert', [
+      'Del vatn som lek ut',
+      'percent',
+      44,
+      28,
+    ]),
+    benefit('time_saved', 'Mindre køyring', 'Pumpestasjonane melder frå sjølve', 'Vaktplanen blir lagd om', [
+      'Timar til tilsyn per månad',
+      'hours',
+      120,
+      50,
+    ]),
   ],
-  milestones: [['Dekning kartlagd', 0.2], ['Kontrakt signert', 0.4], ['Fem stasjonar i drift', 0.6], ['Alle stasjonar i drift', 0.85]],
-  deliverables: [{ title: 'Varsling frå alle pumpestasjonar', quality: 'Varsel innan fem minutt', acceptance: 'Prøvd under flaum' }],
-  lessons: [lesson('did_right', 'planning', 'Mottakar på fjellet', 'Ein mottakar på fjellet dekte heile dalen.', 'Ein lokal radioamatør gav rådet', 'Vi sparte fire mottakarar', 'Spør folk som kjenner terrenget.')],
+  milestones: [
+    ['Dekning kartlagd', 0.2],
+    ['Kontrakt signert', 0.4],
+    ['Fem stasjonar i drift', 0.6],
+    ['Alle stasjonar i drift', 0.85],
+  ],
+  deliverables: [
+    { title: 'Varsling frå alle pumpestasjonar', quality: 'Varsel innan fem minutt', acceptance: 'Prøvd under flaum' },
+  ],
+  lessons: [
+    lesson(
+      'did_right',
+      'planning',
+      'Mottakar på fjellet',
+      'Ein mottakar på fjellet dekte heile dalen.',
+      'Ein lokal radioamatør gav rådet',
+      'Vi sparte fire mottakarar',
+      'Spør folk som kjenner terrenget.',
+    ),
+  ],
   log: ['Hausttflaumen gav 60 varsel på ei natt', 'Grunneigaren gav løyve til mottakar på fjellet'],
-  status: { text: 'Seks av elleve stasjonar melder frå sjølve.', progress: 'Litt forseinka av snø.', economy: 'På budsjett.', quality: 'Stabile målingar.', risk: 'Dekning i siste dal.', benefit: 'Mindre køyring alt.' },
+  status: {
+    text: 'Seks av elleve stasjonar melder frå sjølve.',
+    progress: 'Litt forseinka av snø.',
+    economy: 'På budsjett.',
+    quality: 'Stabile målingar.',
+    risk: 'Dekning i siste dal.',
+    benefit: 'Mindre køyring alt.',
+  },
   report: {
     need: 'Vi mista nesten halve vatnet og oppdaga overløp for seint.',
     affected: 'Abonnentane og vaktmannskapet.',
@@ -92,7 +172,8 @@ export const vatn: Topic = {
 export const kultur: Topic = {
   theme: 'kultur-og-fritid',
   type: 'ict',
-  background: 'Lag og foreiningar måtte ringje for å leige gymsalar og grendehus, og nøklane vart henta på rådhuset i kontortida.',
+  background:
+    'Lag og foreiningar måtte ringje for å leige gymsalar og grendehus, og nøklane vart henta på rådhuset i kontortida.',
   technologies: ['Digital lås', 'ID-porten', 'Bookingløysing'],
   suppliers: ['Klarskjema AS'],
   methods: ['Tenestedesign'],
@@ -105,17 +186,54 @@ export const kultur: Topic = {
   ],
   risks: [
     risk('Låsen sviktar ein kald laurdag', 'Batteri og kulde', 'Lag står ute', 'Reservenøkkel i kodeboks', [3, 3, 1, 2]),
-    risk('Eldre finn ikkje fram', 'Berre på nett', 'Færre brukar bygga', 'Servicetorget bookar for dei som ringjer', [3, 3, 1, 1]),
+    risk(
+      'Eldre finn ikkje fram',
+      'Berre på nett',
+      'Færre brukar bygga',
+      'Servicetorget bookar for dei som ringjer',
+      [3, 3, 1, 1],
+    ),
   ],
   benefits: [
-    benefit('time_saved', 'Mindre arbeid med nøklar', 'Laget får kode på telefonen', 'Servicetorget tel', ['Timar til utleige per veke', 'hours', 14, 4]),
-    benefit('quality', 'Meir bruk av bygga', 'Alle ser kva som er ledig', 'Statistikk kvart kvartal', ['Bookingar per månad', 'count', 85, 150]),
+    benefit('time_saved', 'Mindre arbeid med nøklar', 'Laget får kode på telefonen', 'Servicetorget tel', [
+      'Timar til utleige per veke',
+      'hours',
+      14,
+      4,
+    ]),
+    benefit('quality', 'Meir bruk av bygga', 'Alle ser kva som er ledig', 'Statistikk kvart kvartal', [
+      'Bookingar per månad',
+      'count',
+      85,
+      150,
+    ]),
   ],
-  milestones: [['Reglar for utleige vedtekne', 0.25], ['To bygg på prøve', 0.5], ['Alle bygg i løysinga', 0.85]],
+  milestones: [
+    ['Reglar for utleige vedtekne', 0.25],
+    ['To bygg på prøve', 0.5],
+    ['Alle bygg i løysinga', 0.85],
+  ],
   deliverables: [{ title: 'Booking og lås på alle bygg', quality: 'Verkar på mobil', acceptance: 'Ti lag har booka sjølve' }],
-  lessons: [lesson('would_do_differently', 'planning', 'Reglane først', 'Vi kjøpte lås før reglane for utleige var avklara.', 'Låsen var på tilbod', 'Tre månader med diskusjon', 'Vedta reglane før innkjøpet.')],
+  lessons: [
+    lesson(
+      'would_do_differently',
+      'planning',
+      'Reglane først',
+      'Vi kjøpte lås før reglane for utleige var avklara.',
+      'Låsen var på tilbod',
+      'Tre månader med diskusjon',
+      'Vedta reglane før innkjøpet.',
+    ),
+  ],
   log: ['Låsen fraus fast under vinterferien', 'Idrettsrådet ville ha fortrinn for barn og unge'],
-  status: { text: 'To bygg er på prøve. Laga er nøgde, men låsen må tole kulde.', progress: 'På plan.', economy: 'På budsjett.', quality: 'Låsen fraus ein gong.', risk: 'Kulde.', benefit: 'Fleire bookingar.' },
+  status: {
+    text: 'To bygg er på prøve. Laga er nøgde, men låsen må tole kulde.',
+    progress: 'På plan.',
+    economy: 'På budsjett.',
+    quality: 'Låsen fraus ein gong.',
+    risk: 'Kulde.',
+    benefit: 'Fleire bookingar.',
+  },
   report: {
     need: 'Tomme bygg og mykje arbeid med nøklar.',
     affected: 'Lag, foreiningar, servicetorget og vaktmeistrar.',

@@ -43,7 +43,15 @@ export interface Topic {
 
 export type Risk = Pick<
   DemoUncertainty,
-  'kind' | 'title' | 'cause' | 'consequenceText' | 'strategy' | 'probability' | 'consequence' | 'probabilityAfter' | 'consequenceAfter'
+  | 'kind'
+  | 'title'
+  | 'cause'
+  | 'consequenceText'
+  | 'strategy'
+  | 'probability'
+  | 'consequence'
+  | 'probabilityAfter'
+  | 'consequenceAfter'
 > & { action: string }
 
 export interface Benefit extends Omit<DemoBenefit, 'indicator'> {
@@ -60,7 +68,18 @@ type Four = [probability: number, consequence: number, probabilityAfter: number,
 
 export function risk(title: string, cause: string, consequenceText: string, action: string, scale: Four): Risk {
   const [probability, consequence, probabilityAfter, consequenceAfter] = scale
-  return { kind: 'risk', strategy: 'reduce', title, cause, consequenceText, action, probability, consequence, probabilityAfter, consequenceAfter }
+  return {
+    kind: 'risk',
+    strategy: 'reduce',
+    title,
+    cause,
+    consequenceText,
+    action,
+    probability,
+    consequence,
+    probabilityAfter,
+    consequenceAfter,
+  }
 }
 
 export function chance(title: string, cause: string, consequenceText: string, action: string, scale: Four): Risk {
@@ -71,11 +90,25 @@ type Measure = [title: string, unit: 'count' | 'nok' | 'percent' | 'hours', star
 
 const kinds = { quality: 'qualitative', time_saved: 'indirect', avoided_cost: 'direct' } as const
 
-export function benefit(category: Benefit['category'], title: string, change: string, howRealised: string, measure?: Measure): Benefit {
+export function benefit(
+  category: Benefit['category'],
+  title: string,
+  change: string,
+  howRealised: string,
+  measure?: Measure,
+): Benefit {
   const indicator = measure && { title: measure[0], unit: measure[1], start: measure[2], target: measure[3] }
   return { category, kind: kinds[category], title, change, howRealised, indicator }
 }
 
-export function lesson(kind: DemoLesson['kind'], phase: PhaseCode, title: string, whatHappened: string, cause: string, effect: string, recommendation: string): DemoLesson {
+export function lesson(
+  kind: DemoLesson['kind'],
+  phase: PhaseCode,
+  title: string,
+  whatHappened: string,
+  cause: string,
+  effect: string,
+  recommendation: string,
+): DemoLesson {
   return { kind, phase, title, whatHappened, cause, effect, recommendation }
 }

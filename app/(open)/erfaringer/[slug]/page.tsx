@@ -40,7 +40,9 @@ export default async function ReportPage({ params }: Props) {
           <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-base">
             {report.outcome && <Tag colour="primary">{t(`choices.reportOutcome.${report.outcome}`)}</Tag>}
             <Link href={`/kommuner/${number}`} prefetch={false} className="font-semibold underline underline-offset-4">
-              {report.collaboration ? t('common.onBehalfOf', { municipality: displayName, collaboration: report.collaboration }) : displayName}
+              {report.collaboration
+                ? t('common.onBehalfOf', { municipality: displayName, collaboration: report.collaboration })
+                : displayName}
             </Link>
             {report.publishedOn && <span>{formatDate(report.publishedOn, locale)}</span>}
           </p>
@@ -52,12 +54,22 @@ export default async function ReportPage({ params }: Props) {
           </Link>
         )}
         {who.kind === 'visitor' && report.parts.length > 0 && (
-          <Link href={`/logg-inn?neste=${encodeURIComponent(copyPath)}`} prefetch={false} className="ds-button" data-variant="secondary">
+          <Link
+            href={`/logg-inn?neste=${encodeURIComponent(copyPath)}`}
+            prefetch={false}
+            className="ds-button"
+            data-variant="secondary"
+          >
             {t('experience.copySignIn')}
           </Link>
         )}
         {report.isOwn && (
-          <Link href={`/prosjekter/${report.projectId}/erfaringsrapport`} prefetch={false} className="ds-button" data-variant="secondary">
+          <Link
+            href={`/prosjekter/${report.projectId}/erfaringsrapport`}
+            prefetch={false}
+            className="ds-button"
+            data-variant="secondary"
+          >
             {t('experience.edit')}
           </Link>
         )}

@@ -29,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MunicipalityPage({ params }: Props) {
   const [t, locale, who, profile] = [await getTranslator(), await getLocale(), await actor(), await load((await params).nummer)]
   if (!profile) notFound()
-  const [reports, projects, uses] = await Promise.all([reportsBy(who, profile.id), projectsSharedBy(who, profile.id), reuseBy(who, profile.id)])
+  const [reports, projects, uses] = await Promise.all([
+    reportsBy(who, profile.id),
+    projectsSharedBy(who, profile.id),
+    reuseBy(who, profile.id),
+  ])
   const { participation } = profile
   return (
     <div className="page">
@@ -47,10 +51,16 @@ export default async function MunicipalityPage({ params }: Props) {
             { term: t('municipalities.centre'), value: profile.administrativeCentre },
             {
               term: t('municipalities.population'),
-              value: t('experience.populationIn', { population: formatNumber(profile.population, locale), year: String(profile.populationYear) }),
+              value: t('experience.populationIn', {
+                population: formatNumber(profile.population, locale),
+                year: String(profile.populationYear),
+              }),
             },
             { term: t('municipalities.area'), value: t('municipalities.km2', { area: formatNumber(profile.areaKm2, locale) }) },
-            { term: t('municipalities.norm'), value: t(`municipalities.writtenNorm.${profile.writtenNorm}` as 'municipalities.writtenNorm.bokmal') },
+            {
+              term: t('municipalities.norm'),
+              value: t(`municipalities.writtenNorm.${profile.writtenNorm}` as 'municipalities.writtenNorm.bokmal'),
+            },
             { term: t('experience.centrality'), value: profile.centralityClass },
             { term: t('experience.kostra'), value: profile.kostraGroup },
             { term: t('municipalities.collaborations'), value: profile.collaborations.map(({ name }) => name).join(', ') },

@@ -5,7 +5,14 @@ import { cache } from 'react'
 import { BenefitSection } from '@/components/project/benefit-section'
 import { ChecklistSection } from '@/components/project/checklist-section'
 import { DeliverableSection } from '@/components/project/deliverable-section'
-import { DecisionSection, EconomySection, LessonSection, LogSection, MemberList, StatusSection } from '@/components/project/inside-sections'
+import {
+  DecisionSection,
+  EconomySection,
+  LessonSection,
+  LogSection,
+  MemberList,
+  StatusSection,
+} from '@/components/project/inside-sections'
 import { MilestoneSection } from '@/components/project/milestone-section'
 import { lifecycleColours } from '@/components/project/project-card'
 import { UncertaintySection } from '@/components/project/uncertainty-section'
@@ -17,8 +24,8 @@ import { Tag } from '@/components/ui/tag'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
-import { formatDate, type Locale } from '@/lib/platform/locale'
 import { isUuid } from '@/lib/platform/ids'
+import { formatDate, type Locale } from '@/lib/platform/locale'
 import { type ProjectPage, projectPage } from '@/lib/projects/queries'
 
 interface Props {
@@ -78,7 +85,9 @@ export default async function ProjectDetailsPage({ params }: Props) {
 
 function ProjectHeader({ t, project }: { t: Translator; project: ProjectPage }) {
   const { municipality, report } = project
-  const crumb = project.isOwn ? { href: '/portefolje', text: t('layout.portfolio') } : { href: '/prosjekter', text: t('layout.projects') }
+  const crumb = project.isOwn
+    ? { href: '/portefolje', text: t('layout.portfolio') }
+    : { href: '/prosjekter', text: t('layout.projects') }
   return (
     <PageHeader
       title={project.title}
@@ -88,7 +97,11 @@ function ProjectHeader({ t, project }: { t: Translator; project: ProjectPage }) 
       lead={
         <>
           <p className="flex flex-wrap items-center gap-3 text-base">
-            <Link href={`/kommuner/${municipality.number}`} prefetch={false} className="font-semibold underline underline-offset-4">
+            <Link
+              href={`/kommuner/${municipality.number}`}
+              prefetch={false}
+              className="font-semibold underline underline-offset-4"
+            >
               {municipality.displayName}
             </Link>
             <Tag colour={lifecycleColours[project.lifecycle]}>{t(`choices.lifecycle.${project.lifecycle}`)}</Tag>
@@ -99,7 +112,9 @@ function ProjectHeader({ t, project }: { t: Translator; project: ProjectPage }) 
             </p>
           ))}
           {project.isOwn && project.visibility === 'municipality' && <p className="mt-2 text-base">{t('project.ownNotice')}</p>}
-          {!project.isOwn && <p className="mt-2 text-base">{t('project.sharedNotice', { municipality: municipality.displayName })}</p>}
+          {!project.isOwn && (
+            <p className="mt-2 text-base">{t('project.sharedNotice', { municipality: municipality.displayName })}</p>
+          )}
         </>
       }
     >
@@ -114,7 +129,12 @@ function ProjectHeader({ t, project }: { t: Translator; project: ProjectPage }) 
         </Link>
       )}
       {project.may.copy && (
-        <Link href={`/prosjekter/${project.id}/kopier`} prefetch={false} className="ds-button" data-variant={report ? 'secondary' : undefined}>
+        <Link
+          href={`/prosjekter/${project.id}/kopier`}
+          prefetch={false}
+          className="ds-button"
+          data-variant={report ? 'secondary' : undefined}
+        >
           {t('project.copy')}
         </Link>
       )}
@@ -140,7 +160,9 @@ function factsOf(t: Translator, locale: Locale, project: ProjectPage) {
     { term: t('project.type'), value: t(`choices.projectType.${project.type}`) },
     {
       term: t('project.period'),
-      value: project.endOn ? t('project.fromTo', { start, end: formatDate(project.endOn, locale) }) : t('project.from', { start }),
+      value: project.endOn
+        ? t('project.fromTo', { start, end: formatDate(project.endOn, locale) })
+        : t('project.from', { start }),
     },
     { term: t('project.visibility'), value: t(`choices.visibility.${project.visibility}`) },
     { term: t('project.collaboration'), value: project.collaboration?.name },

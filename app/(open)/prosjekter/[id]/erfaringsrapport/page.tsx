@@ -61,7 +61,12 @@ export default async function WriteReportPage({ params }: Props) {
         />
         {isPublished && (
           <div className="mt-8">
-            <ButtonForm action={withdraw} hidden={{ projectId: id }} text={t('reportForm.withdraw')} hint={t('reportForm.withdrawHint')} />
+            <ButtonForm
+              action={withdraw}
+              hidden={{ projectId: id }}
+              text={t('reportForm.withdraw')}
+              hint={t('reportForm.withdrawHint')}
+            />
           </div>
         )}
       </ClientTexts>

@@ -33,7 +33,11 @@ export default async function CopyPage({ params }: Props) {
       <PageHeader
         title={t('copyPage.title', { municipality: who.municipality.name })}
         lead={t('copyPage.lead', { source: origin?.title ?? source.title, municipality: from })}
-        crumbs={origin?.reportSlug ? [{ href: `/erfaringer/${origin.reportSlug}`, text: origin.title }] : [{ href: `/prosjekter/${id}`, text: source.title }]}
+        crumbs={
+          origin?.reportSlug
+            ? [{ href: `/erfaringer/${origin.reportSlug}`, text: origin.title }]
+            : [{ href: `/prosjekter/${id}`, text: source.title }]
+        }
         crumbsLabel={t('common.breadcrumbs')}
       />
       <div className="grid gap-10 lg:grid-cols-[1.2fr_1fr]">

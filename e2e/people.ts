@@ -1,0 +1,20 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The demo people the stories are about. */
+export const ingrid = { door: '/logg-inn/4202', name: 'Ingrid Haugland' }
+export const tor = { door: '/logg-inn/4202', name: 'Tor Ugland' }
+export const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
+export const solveig = { door: '/logg-inn/kommit', name: 'Solveig Nygård' }
+
+/** Signs in through the person's own provider, as far as the page they land on. */
+export async function signIn(page: Page, person: { door: string; name: string }): Promise<void> {
+  await page.goto(person.door)
+  await page.getByRole('button', { name: 'Gå til innloggingen' }).click()
+  await page.getByRole('button', { name: person.name }).click()
+  await expect(page.getByRole('button', { name: 'Logg ut' })).toBeVisible()
+}
+
+/** The summary at the top of a form that could not be accepted. */
+export function problems(page: Page): Locator {
+  return page.locator('.ds-error-summary')
+}

@@ -25,9 +25,9 @@ export default async function Layout({ children }: { children: React.ReactNode }
           {t('common.skipToContent')}
         </a>
         {config().isDemo && (
-          <p className="no-print bg-sun-surface-tinted px-4 py-1.5 text-center text-sm text-sun-text-default">
+          <aside aria-label={t('layout.demoLabel')} className="no-print bg-sun-surface-tinted px-4 py-1.5 text-center text-sm text-sun-text-default">
             {t('layout.demoNotice')}
-          </p>
+          </aside>
         )}
         <Header t={t} viewer={shellViewer(who)} signOut={signOut} />
         <main id="innhold" tabIndex={-1} className="outline-none">

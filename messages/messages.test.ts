@@ -11,7 +11,7 @@ function flatten(tree: object, path = ''): Map<string, string> {
   )
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort()
 
 test.each([
   ['nn', nn],

@@ -6,14 +6,18 @@ interface Dot {
   isParticipant: boolean
 }
 
-const width = 520
-const height = 640
+const width = 560
+const height = 620
+const kmPerDegree = 111
+const pxPerKm = 0.39
+const south = 57.7
+const middle = 15
 
-/** Where a place stands on the map: a plain conic look at Norway, wide in the south and narrowing to the north. */
+/** Where a place stands on the map: a sinusoidal projection about 15° east, which keeps areas and the shape we know. */
 function position({ latitude, longitude }: Dot): { x: number; y: number } {
-  const north = (latitude - 57.8) / (71.3 - 57.8)
-  const squeeze = Math.cos((latitude * Math.PI) / 180) / Math.cos((58 * Math.PI) / 180)
-  return { x: 60 + (longitude - 5 + 2.2 * north) * 17.4 * squeeze, y: height - 30 - north * (height - 60) }
+  const kmEast = (longitude - middle) * kmPerDegree * Math.cos((latitude * Math.PI) / 180)
+  const kmNorth = (latitude - south) * kmPerDegree
+  return { x: 272 + kmEast * pxPerKm, y: height - 15 - kmNorth * pxPerKm }
 }
 
 /** Every municipality as a dot; those that take part are larger, in colour, and links. */

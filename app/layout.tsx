@@ -25,7 +25,10 @@ export default async function Layout({ children }: { children: React.ReactNode }
           {t('common.skipToContent')}
         </a>
         {config().isDemo && (
-          <aside aria-label={t('layout.demoLabel')} className="no-print bg-sun-surface-tinted px-4 py-1.5 text-center text-sm text-sun-text-default">
+          <aside
+            aria-label={t('layout.demoLabel')}
+            className="no-print bg-sun-surface-tinted px-4 py-1.5 text-center text-sm text-sun-text-default"
+          >
             {t('layout.demoNotice')}
           </aside>
         )}

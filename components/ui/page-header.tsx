@@ -18,7 +18,7 @@ export function PageHeader({ title, eyebrow, lead, crumbs, crumbsLabel, children
         <nav aria-label={crumbsLabel}>
           <ol className="flex flex-wrap gap-x-2 text-sm">
             {crumbs.map(({ href, text }) => (
-              <li key={href} className="after:ml-2 after:content-['/'] after:text-neutral-text-subtle">
+              <li key={href} className="before:mr-1 before:content-['‹']">
                 <Link href={href} prefetch={false} className="text-primary-text-subtle underline underline-offset-2">
                   {text}
                 </Link>

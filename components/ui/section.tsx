@@ -11,7 +11,7 @@ export function Section({
   children: React.ReactNode
 }) {
   return (
-    <section aria-labelledby={`${id}-tittel`} className="grid gap-4 py-6">
+    <section aria-labelledby={`${id}-tittel`} className="grid content-start gap-4 py-6">
       <h2 id={`${id}-tittel`} className="text-2xl">
         {title}
       </h2>

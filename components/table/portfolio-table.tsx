@@ -124,7 +124,7 @@ function Heading({ heading, className }: { heading: PortfolioHeading; className?
 function StatusCell({ row }: { row: PortfolioTableRow }) {
   if (row.status.length === 0) return <span className="muted">{row.notReported}</span>
   return (
-    <ul className="grid gap-x-5 text-sm whitespace-nowrap xl:grid-cols-[auto_auto]">
+    <ul className="text-[0.85rem] leading-snug whitespace-nowrap">
       {row.status.map(({ section, severity, word }) => (
         <li key={section}>
           <StatusMark severity={severity} word={`${section}: ${word}`} />

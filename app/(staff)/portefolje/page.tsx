@@ -31,7 +31,7 @@ export default async function Portfolio({
   const { page, pageCount } = portfolio
   const amount = (nok: number) => formatThousands(nok, locale)
   return (
-    <div className="page page-wide">
+    <div className="page">
       <PageHeader title={t('portfolio.titleOf', { municipality: who.municipality.name })} lead={t('portfolio.lead')} />
       <Filters t={t} locale={locale} query={query} choices={portfolio.choices} />
       <p className="mb-3 flex flex-wrap gap-x-4">

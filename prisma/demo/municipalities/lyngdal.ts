@@ -53,7 +53,7 @@ export const lyngdal: DemoMunicipality = {
       startOn: '2024-01-08',
       months: 16,
       budgetNok: 380_000,
-      visibility: 'municipalities',
+      visibility: 'collaboration',
       collaboration: 'ddv',
       people: ['rune', 'grete', 'grete'],
       reportedOn: '2025-03-31',

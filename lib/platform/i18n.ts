@@ -5,14 +5,17 @@ import { createTranslator } from 'use-intl/core'
 import en from '@/messages/en.json'
 import nb from '@/messages/nb.json'
 import nn from '@/messages/nn.json'
-import { isLocale, type Locale } from './locale'
+import { actor } from './auth/session'
+import { isLocale, type Locale, localeFor } from './locale'
 
 const catalogues: Record<Locale, typeof nb> = { nb, nn, en }
 
-/** The language of the screen: what the reader chose, else bokmål. */
+/** The language of the screen: what the reader chose, else what their municipality writes. Asks who is there only when it must. */
 export const getLocale = cache(async (): Promise<Locale> => {
   const chosen = (await cookies()).get('locale')?.value
-  return isLocale(chosen) ? chosen : 'nb'
+  if (isLocale(chosen)) return chosen
+  const who = await actor()
+  return localeFor(chosen, who.kind === 'staff' ? who.municipality.writtenNorm : undefined)
 })
 
 export type Translator = Awaited<ReturnType<typeof getTranslator>>

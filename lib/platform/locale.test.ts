@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatNok, formatNumber } from './locale'
+import { formatDate, formatNok, formatNumber, localeFor } from './locale'
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
@@ -10,4 +10,11 @@ test('numbers, money and dates as Norwegians write them', () => {
   expect(formatDate('2026-11-23', 'nb')).toBe('23. november 2026')
   expect(formatDate('2026-11-03', 'nb', 'short')).toBe('03.11.2026')
   expect(formatDate('2026-11-23', 'en')).toBe('23 November 2026')
+})
+
+test('people read Delt in the language they chose, else in that of their municipality', () => {
+  expect(localeFor('en', 'nynorsk')).toBe('en')
+  expect(localeFor(undefined, 'nynorsk')).toBe('nn')
+  expect(localeFor(undefined, 'noytral')).toBe('nb')
+  expect(localeFor('tlh')).toBe('nb')
 })

@@ -5,6 +5,12 @@ export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
 
+/** The language of the screen: what the reader chose, else the written norm of their municipality, else bokmål. */
+export function localeFor(chosen: string | undefined, writtenNorm?: string): Locale {
+  if (isLocale(chosen)) return chosen
+  return writtenNorm === 'nynorsk' ? 'nn' : 'nb'
+}
+
 /** How each language writes numbers and dates. */
 const tags: Record<Locale, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 

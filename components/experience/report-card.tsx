@@ -19,13 +19,20 @@ export interface ReportCardView {
 }
 
 /** Stopped and failed cases are shown as plainly as the others; the word says which. */
-const outcomeColours = {
+export const outcomeColours = {
   completed: 'success',
   in_operation: 'success',
   stopped: 'warning',
   no_effect: 'warning',
   chose_other: 'info',
 } as const
+
+/** Who tells: the municipality, and the collaboration it tells for. */
+export function senderOf(t: Translator, { municipality, collaboration }: Pick<ReportCardView, 'municipality' | 'collaboration'>) {
+  return collaboration
+    ? t('common.onBehalfOf', { municipality: municipality.displayName, collaboration })
+    : municipality.displayName
+}
 
 interface Props {
   t: Translator
@@ -35,9 +42,6 @@ interface Props {
 }
 
 export function ReportCard({ t, locale, report, heading: Heading = 'h3' }: Props) {
-  const sender = report.collaboration
-    ? t('common.onBehalfOf', { municipality: report.municipality.displayName, collaboration: report.collaboration })
-    : report.municipality.displayName
   return (
     <article className="panel linked-card flex flex-col gap-2">
       <p className="eyebrow">{t(`choices.theme.${report.themeCode}` as 'choices.theme.byggesak')}</p>
@@ -55,7 +59,7 @@ export function ReportCard({ t, locale, report, heading: Heading = 'h3' }: Props
       )}
       <p className="mt-auto flex flex-wrap items-center gap-2 pt-2 text-sm">
         {report.outcome && <Tag colour={outcomeColours[report.outcome]}>{t(`choices.reportOutcome.${report.outcome}`)}</Tag>}
-        <span className="font-semibold">{sender}</span>
+        <span className="font-semibold">{senderOf(t, report)}</span>
         {report.publishedOn && <span className="muted">{formatDate(report.publishedOn, locale)}</span>}
         {report.reuseCount > 0 && <span className="muted">{t('experience.usedBy', { count: report.reuseCount })}</span>}
       </p>

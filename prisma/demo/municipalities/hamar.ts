@@ -781,7 +781,13 @@ export const hamar: DemoMunicipality = {
           probabilityAfter: 2,
           consequenceAfter: 3,
           status: 'identified',
-          actions: [{ text: 'Bruke regnearket fra Kristiansand på våre tall', dueOn: '2026-12-04', isDone: false }],
+          actions: [
+            {
+              text: 'Regne kostnad per år i fem år, med tall fra to kommuner som har flyttet',
+              dueOn: '2026-12-04',
+              isDone: false,
+            },
+          ],
         },
       ],
       benefits: [

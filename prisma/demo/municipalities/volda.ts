@@ -755,7 +755,7 @@ export const volda: DemoMunicipality = {
             number: '4620',
             state: 'planned',
             reason: 'Heradsstyret vedtok reglane først, slik rapporten rår til.',
-            since: '2026-05-04',
+            since: '2026-06-22',
           },
         ],
       },

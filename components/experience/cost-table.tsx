@@ -1,3 +1,4 @@
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { CostKind, FigureQuality } from '@/generated/prisma/enums'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatNok, formatNumber, type Locale } from '@/lib/platform/locale'
@@ -13,7 +14,7 @@ export function CostTable({ t, locale, costs, totals }: Props) {
   const money = (value: number | null) => (value === null ? '–' : formatNok(value, locale))
   const hours = (value: number | null) => (value === null ? '–' : t('common.hours', { amount: formatNumber(value, locale) }))
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('choices.reportSection.cost')}>
       <table className="ds-table" data-border="true">
         <thead>
           <tr>
@@ -61,6 +62,6 @@ export function CostTable({ t, locale, costs, totals }: Props) {
           )}
         </tfoot>
       </table>
-    </div>
+    </TableScroll>
   )
 }

@@ -1,3 +1,4 @@
+import { TableScroll } from '@/components/ui/table-scroll'
 import type { BenefitCategory, IndicatorUnit } from '@/generated/prisma/enums'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatNok, formatNumber, type Locale } from '@/lib/platform/locale'
@@ -27,7 +28,7 @@ export function measured(t: Translator, locale: Locale, value: number, unit: Ind
 
 export function EffectTable({ t, locale, effects }: Props) {
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('choices.reportSection.effect')}>
       <table className="ds-table" data-border="true">
         <thead>
           <tr>
@@ -59,6 +60,6 @@ export function EffectTable({ t, locale, effects }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

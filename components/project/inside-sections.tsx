@@ -1,5 +1,6 @@
 import { Section } from '@/components/ui/section'
 import { StatusMark } from '@/components/ui/status-mark'
+import { TableScroll } from '@/components/ui/table-scroll'
 import { Tag } from '@/components/ui/tag'
 import type { GateOutcome, LessonKind, LogKind, ProjectRole, Visibility } from '@/generated/prisma/enums'
 import type { Translator } from '@/lib/platform/i18n'
@@ -125,7 +126,7 @@ export function EconomySection({ t, locale, budget }: Texts & { budget: BudgetLi
       {budget.length === 0 ? (
         <p className="muted">{t('project.noBudget')}</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label={t('project.economy')}>
           <table className="ds-table" data-border="true">
             <thead>
               <tr>
@@ -160,7 +161,7 @@ export function EconomySection({ t, locale, budget }: Texts & { budget: BudgetLi
               </tr>
             </tfoot>
           </table>
-        </div>
+        </TableScroll>
       )}
     </Section>
   )

@@ -1,4 +1,5 @@
 import { Section } from '@/components/ui/section'
+import { TableScroll } from '@/components/ui/table-scroll'
 import { Tag } from '@/components/ui/tag'
 import type { MilestoneStatus } from '@/generated/prisma/enums'
 import type { Translator } from '@/lib/platform/i18n'
@@ -26,7 +27,7 @@ export function MilestoneSection({ t, locale, milestones, today }: Texts & { mil
       {milestones.length === 0 ? (
         <p className="muted">{t('project.noMilestones')}</p>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label={t('project.milestones')}>
           <table className="ds-table" data-border="true">
             <thead>
               <tr>
@@ -55,7 +56,7 @@ export function MilestoneSection({ t, locale, milestones, today }: Texts & { mil
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
     </Section>
   )

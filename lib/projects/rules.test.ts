@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { achievementPct, checklistProgress, isOverdue, nextProjectNumber, phaseState } from './rules'
+import { achievementPct, checklistProgress, isOverdue, nextProjectNumber, phaseState, riskLevel } from './rules'
 
 test('numbers run within the year', () => {
   expect(nextProjectNumber(2027, [])).toBe('2027-001')
@@ -29,4 +29,11 @@ test('a milestone is overdue only when its day has passed unreached', () => {
   expect(isOverdue(milestone, '2026-11-23')).toBe(true)
   expect(isOverdue({ ...milestone, status: 'achieved' }, '2026-11-23')).toBe(false)
   expect(isOverdue({ ...milestone, plannedOn: '2026-11-23' }, '2026-11-23')).toBe(false)
+})
+
+test('the seriousness of an uncertainty follows its factor', () => {
+  expect(riskLevel(5, 1)).toBe('low')
+  expect(riskLevel(2, 3)).toBe('medium')
+  expect(riskLevel(3, 4)).toBe('medium')
+  expect(riskLevel(3, 5)).toBe('high')
 })

@@ -30,6 +30,13 @@ export function achievementPct(indicator: { start: number; target: number }, val
   return Math.round((100 * (value - indicator.start)) / (indicator.target - indicator.start))
 }
 
+/** How serious an uncertainty is: its factor is probability times consequence, each from 1 to 5. */
+export function riskLevel(probability: number, consequence: number): 'low' | 'medium' | 'high' {
+  const factor = probability * consequence
+  if (factor >= 15) return 'high'
+  return factor >= 6 ? 'medium' : 'low'
+}
+
 /** A milestone whose day has passed without being reached. */
 export function isOverdue(
   milestone: { plannedOn: IsoDate; actualOn: IsoDate | null; status: MilestoneStatus },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { DotMap } from '@/components/charts/dot-map'
 import { PageHeader } from '@/components/ui/page-header'
+import { TableScroll } from '@/components/ui/table-scroll'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -18,7 +19,7 @@ export default async function MunicipalitiesPage() {
     <div className="page">
       <PageHeader title={t('municipalities.title')} lead={t('municipalities.lead')} />
       <div className="grid gap-10 lg:grid-cols-[1.4fr_1fr]">
-        <div className="table-scroll self-start">
+        <TableScroll label={t('municipalities.title')} className="self-start">
           <table className="ds-table" data-border="true">
             <thead>
               <tr>
@@ -51,7 +52,7 @@ export default async function MunicipalitiesPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
         <DotMap dots={dots} label={t('frontPage.mapLabel')} />
       </div>
     </div>

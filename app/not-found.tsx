@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { PageHeader } from '@/components/ui/page-header'
+import { Fault } from '@/components/ui/fault'
 import { SearchForm } from '@/components/ui/search-form'
 import { actor } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
@@ -13,20 +13,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const [t, who] = [await getTranslator(), await actor()]
   return (
-    <div className="page">
-      <PageHeader title={t('errors.notFoundTitle')} lead={t('errors.notFoundText')}>
-        <Link href="/" prefetch={false} className="ds-button">
-          {t('common.home')}
+    <Fault title={t('errors.notFoundTitle')} text={t('errors.notFoundText')}>
+      <SearchForm action="/erfaringer" label={t('errors.notFoundSearch')} button={t('common.search')} />
+      <p className="flex flex-wrap gap-3">
+        <Link href="/" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('errors.home')}
         </Link>
         {who.kind === 'visitor' && (
           <Link href="/logg-inn" prefetch={false} className="ds-button" data-variant="secondary">
             {t('layout.signIn')}
           </Link>
         )}
-      </PageHeader>
-      <div className="max-w-xl">
-        <SearchForm action="/erfaringer" label={t('errors.notFoundSearch')} button={t('common.search')} />
-      </div>
-    </div>
+      </p>
+    </Fault>
   )
 }

@@ -145,7 +145,7 @@ export const draftInput = z.object({
   contact: line(300),
 })
 
-/** What must be there before others read it: the fields marked ★ in `domain.md`. */
+/** What must be there before others read it: the fields marked ★ in the form. */
 export const publishInput = z.object({
   ...body,
   title: required(200),

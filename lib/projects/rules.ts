@@ -23,7 +23,7 @@ export function checklistProgress(items: { status: ChecklistStatus }[]): { settl
 }
 
 /**
- * Achievement of an indicator, as whole per cent: (value − start) / (target − start) (`domain.md`).
+ * Achievement of an indicator, as whole per cent: (value − start) / (target − start).
  * Negative when things got worse, over 100 when the target is passed.
  */
 export function achievementPct(indicator: { start: number; target: number }, value: number): number {

@@ -67,7 +67,7 @@ export interface ProjectPlan {
 
 /**
  * What others may take from a project: its plan, with dates as days from its start. Parsing strips whatever else the rows hold,
- * so nothing personal, no decision and no actual figure can come along (`domain.md`, Copy).
+ * so nothing personal, no decision and no actual figure can come along.
  */
 export function partsOf(plan: ProjectPlan): Parts {
   const days = (on: IsoDate) => daysBetween(plan.startOn, on)

@@ -59,3 +59,15 @@ test('featured cases show on the front page today', async () => {
   expect(featured.length).toBeGreaterThanOrEqual(2)
   for (const { report } of featured) expect([report.status, report.visibility]).toEqual(['published', 'open'])
 })
+
+test('a later start on other ports moves the doors of the demo, and leaves the content as it is', async () => {
+  const base = process.env.IDP_PORT_BASE
+  process.env.IDP_PORT_BASE = '6100'
+  try {
+    expect(await load()).toBe('Demo content is there already')
+    const doors = await owner().identityProvider.findMany({ select: { issuer: true } })
+    expect(doors.map((door) => new URL(door.issuer).port).sort()[0]).toBe('6100')
+  } finally {
+    process.env.IDP_PORT_BASE = base ?? ''
+  }
+})

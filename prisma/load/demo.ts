@@ -6,7 +6,7 @@ import type { DemoMunicipality } from '../demo/content'
 import { featuredCases } from '../demo/featured'
 import { found, type Reference, readReference } from './demo/context'
 import { indexProject } from './demo/indexing'
-import { insertPeople, type Participant, type PeopleIds } from './demo/people'
+import { insertPeople, type Participant, type PeopleIds, renewDoors } from './demo/people'
 import { type LoadedProject, projectRows } from './demo/project'
 import { type LoadedReport, reportRows, reuseRows } from './demo/report'
 import { insertRows } from './demo/rows'
@@ -16,7 +16,10 @@ import { indexMunicipalities } from './index-register'
 export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: Date }): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('delt-demo', 0))`
   if (municipalities.length === 0) return 'There is no demo content'
-  if ((await tx.participation.count()) > 0) return 'Demo content is there already'
+  if ((await tx.participation.count()) > 0) {
+    await renewDoors(tx, secret)
+    return 'Demo content is there already'
+  }
   const reference = await readReference(tx)
   const participants = municipalities.map(
     (content): Participant => ({ content, municipality: reference.municipality(content.number) }),

@@ -126,23 +126,25 @@ async function updateReport(tx: Tx, reportId: string, version: number, head: Hea
 
 async function createReport(tx: Tx, actor: Staff, project: WritableProject, version: number, head: Head): Promise<string> {
   refuseUnless(version === 0, 'conflict')
-  const { id } = await tx.experienceReport.create({
-    select: { id: true },
-    data: {
-      ...head,
-      municipalityId: project.municipalityId,
-      projectId: project.id,
-      collaborationId: project.collaborationId,
-      slug: await freeSlug(tx, slugOf(head.title, project.municipality.name)),
-      language: actor.municipality.writtenNorm === 'nynorsk' ? 'nn' : 'nb',
-      buildsOnReportId: project.copy?.sourceReportId,
-    },
-  })
-  return id
+  const data = {
+    ...head,
+    municipalityId: project.municipalityId,
+    projectId: project.id,
+    collaborationId: project.collaborationId,
+    slug: await freeSlug(tx, slugOf(head.title, project.municipality.name)),
+    language: actor.municipality.writtenNorm === 'nynorsk' ? ('nn' as const) : ('nb' as const),
+    buildsOnReportId: project.copy?.sourceReportId,
+  }
+  // Of two who save for the first time at once, the later finds that the project has its report.
+  const [created] = await tx.experienceReport.createManyAndReturn({ select: { id: true }, data: [data], skipDuplicates: true })
+  refuseUnless(created, 'conflict')
+  return created.id
 }
 
 /** The slug, or the slug with a short random tail. It must not tell of unseen reports, so what is seen to be taken decides only the looks. */
 async function freeSlug(tx: Tx, slug: string): Promise<string> {
+  // Two reports of one name saved at once wait for each other, so that each gets an address of its own.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`report-slug:${slug}`}, 0))`
   const [row] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT slug_is_taken(${slug}) AS taken`
   return row?.taken ? `${slug}-${randomBytes(3).toString('hex')}` : slug
 }

@@ -52,7 +52,12 @@ describe('a portfolio', () => {
     await makeStatusReport(bo, library, { periodEndOn: '2026-08-31', progress: 'delayed', economy: 'over_budget', risk: 'high' })
     await makeStatusReport(bo, library, { periodEndOn: '2026-09-30', progress: 'ahead', economy: 'under_budget', risk: 'low' })
     await makeStatusReport(aase, water, { periodEndOn: '2026-10-31', progress: 'delayed', economy: 'over_budget', risk: 'high' })
-    await makeStatusReport(aase, archive, { periodEndOn: '2026-07-31', progress: 'on_plan', economy: 'on_budget', risk: 'medium' })
+    await makeStatusReport(aase, archive, {
+      periodEndOn: '2026-07-31',
+      progress: 'on_plan',
+      economy: 'on_budget',
+      risk: 'medium',
+    })
 
     // What others have, also what they share: never in here.
     const partner = await makeStaff()

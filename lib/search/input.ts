@@ -12,12 +12,25 @@ export const kindNames = {
   samarbeid: 'collaboration',
 } as const satisfies Record<string, SearchKind>
 
+/** What was typed, without signs that are no text and no longer than anybody means. */
+const typed = (longest: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\p{C}+/gu, ' ')
+        .trim()
+        .slice(0, longest)
+        .trim(),
+    )
+    .catch('')
+
 /** The address of a search. Every field falls back, so that a mangled address shows the first page of everything. */
 export const searchQuery = z.object({
-  q: z.string().trim().max(200).catch(''),
+  q: typed(200),
   type: z.enum(['', ...(Object.keys(kindNames) as (keyof typeof kindNames)[])]).catch(''),
-  tema: z.string().max(60).catch(''),
-  teknologi: z.string().max(100).catch(''),
+  tema: typed(60),
+  teknologi: typed(100),
   storrelse: z.enum(['', ...sizes]).catch(''),
   utfall: z.enum(['', ...Object.values(ReportOutcome)]).catch(''),
   side: z.coerce.number().int().min(1).max(10_000).catch(1),

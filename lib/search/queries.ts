@@ -4,9 +4,12 @@ import type { ReportOutcome, SearchKind, Visibility } from '@/generated/prisma/e
 import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { type FacetName, facetNames, kindNames, type SearchQuery } from './input'
-import { markHits, type Segment, tsqueryOf, typosOf } from './rules'
+import { correctedTsqueryOf, marker, type Segment, tsqueryOf, typosOf } from './rules'
 
 const pageSize = 20
+
+/** The `tsquery` of signs without words: it matches nothing. */
+const nothing = ''
 
 export interface Hit {
   href: string
@@ -36,24 +39,27 @@ export interface SearchResult {
   isGuess: boolean
   /** Titles near what was typed; only when nothing was found. */
   suggestions: string[]
+  /** The themes most is shared about; only when nothing was found. */
+  themes: FacetValue[]
 }
 
-/** Everything shared with the actor that matches, best first, with the facets counted. Two to four queries, whatever the data. */
+/** Everything shared with the actor that matches, best first, with the facets counted. Two to six queries, whatever the data. */
 export function searchAll(actor: Actor, query: SearchQuery): Promise<SearchResult> {
   return read(actor, async (tx) => {
-    const exact = await find(tx, query, tsqueryOf(query.q), null)
-    const typos = exact.total === 0 && exact.anyKind === 0 ? typosOf(query.q) : null
-    const found = typos ? await find(tx, query, null, typos) : exact
+    const exact = await find(tx, query, query.q ? (tsqueryOf(query.q) ?? nothing) : null, null)
+    const found = exact.anyKind > 0 ? exact : ((await findMisspelt(tx, query)) ?? exact)
     if (query.q && query.side === 1) await log(tx, query.q, found.total)
     const pageCount = Math.max(1, Math.ceil(found.total / pageSize))
+    const mark = marker(query.q)
     return {
-      hits: found.rows.map((row) => hitOf(row, query.q)),
+      hits: found.rows.map((row) => hitOf(row, mark)),
       total: found.total,
       page: Math.min(query.side, pageCount),
       pageCount,
       facets: found.facets,
-      isGuess: typos !== null && found.total > 0,
+      isGuess: found !== exact,
       suggestions: found.total === 0 && query.q ? await suggestions(tx, query.q) : [],
+      themes: found.total === 0 ? await popularThemes(tx) : [],
     }
   })
 }
@@ -88,6 +94,16 @@ const facetColumns: Record<FacetName, Prisma.Sql> = {
   utfall: Prisma.sql`outcome::text`,
 }
 
+/** The query read as misspelt: first as known words, then as anything alike. Null when that finds nothing either. */
+async function findMisspelt(tx: Tx, query: SearchQuery): Promise<Found | null> {
+  const corrected = correctedTsqueryOf(query.q)
+  const found = corrected ? await find(tx, query, corrected, null) : null
+  if (found && found.anyKind > 0) return found
+  const typos = typosOf(query.q)
+  const alike = typos ? await find(tx, query, null, typos) : null
+  return alike && alike.anyKind > 0 ? alike : null
+}
+
 /** Hits, total and all facets from one reading of `search_hits()`. A facet is counted with the others applied, not itself. */
 async function find(tx: Tx, query: SearchQuery, tsquery: string | null, typos: string[] | null): Promise<Found> {
   const conditions = conditionsOf(query)
@@ -107,7 +123,9 @@ async function find(tx: Tx, query: SearchQuery, tsquery: string | null, typos: s
       'total', (SELECT count(*) FROM hit WHERE ${all}),
       'rows', (SELECT coalesce(json_agg(page), '[]') FROM (
         SELECT kind, key, title, lead, municipality, municipality_number, theme, technologies, outcome, dated_on, visibility FROM hit WHERE ${all}
-        ORDER BY rank DESC, kind, dated_on DESC NULLS LAST, title COLLATE "nb-NO-x-icu", id LIMIT ${pageSize} OFFSET ${(query.side - 1) * pageSize}) page),
+        ORDER BY rank DESC, kind, dated_on DESC NULLS LAST, title COLLATE "nb-NO-x-icu", id LIMIT ${pageSize}
+        -- A page beyond the end is the last page.
+        OFFSET (SELECT least(${(query.side - 1) * pageSize}, (greatest(count(*), 1) - 1) / ${pageSize} * ${pageSize}) FROM hit WHERE ${all})) page),
       'facets', json_build_object(${Prisma.join(counted)})) AS found`
   if (!result) throw new Error('The search gave no answer')
   return { ...result.found, facets: withAddressNames(result.found.facets) }
@@ -130,12 +148,12 @@ function withAddressNames(facets: Found['facets']): Found['facets'] {
   return { ...facets, type: facets.type.map(({ value, count }) => ({ value: names.get(value) ?? value, count })) }
 }
 
-function hitOf(row: Row, q: string): Hit {
+function hitOf(row: Row, mark: (text: string) => Segment[]): Hit {
   return {
     href: hrefOf(row),
     kind: row.kind,
-    title: markHits(row.title, q),
-    lead: markHits(row.lead, q),
+    title: mark(row.title),
+    lead: mark(row.lead),
     municipality:
       row.municipality && row.municipality_number ? { name: row.municipality, number: row.municipality_number } : null,
     theme: row.theme,
@@ -164,6 +182,11 @@ function hrefOf(row: Row): string {
 async function suggestions(tx: Tx, typed: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ title: string }[]>`SELECT title FROM search_suggestions(${typed.toLowerCase()}, 4)`
   return rows.map((row) => row.title)
+}
+
+function popularThemes(tx: Tx): Promise<FacetValue[]> {
+  return tx.$queryRaw<FacetValue[]>`SELECT theme AS value, count(*)::int AS count FROM search_hits(NULL, NULL)
+    WHERE kind = 'report' AND theme IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 6`
 }
 
 /** What was searched for and how much it gave; never by whom. */

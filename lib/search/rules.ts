@@ -1,6 +1,6 @@
 import type { ReportOutcome, SearchKind } from '@/generated/prisma/enums'
 import type { SearchQuery } from './input'
-import { type AnalysedWord, analyseText, fold, queryWords } from './words'
+import { type AnalysedWord, analyseText, corrections, otherReadings, queryWords } from './words'
 
 /** Something that can be found, as the area that owns it describes it. */
 export interface SearchSource {
@@ -59,15 +59,38 @@ export function wordsOf(source: Pick<SearchSource, 'title' | 'names' | 'lead'>):
 
 /** The `tsquery` of what was typed: every telling word, in any of its forms; the last also as the beginning of a word. Null for nothing. */
 export function tsqueryOf(query: string): string | null {
+  return tsqueryWith(queryWords(query), () => [])
+}
+
+/** The same, with words nobody knows read as the known ones a slip of the finger away. Null when that changes nothing. */
+export function correctedTsqueryOf(query: string): string | null {
   const words = queryWords(query)
+  const corrected = new Map(words.slice(0, mostCorrected).map((word) => [word, corrections(word.raw)]))
+  if ([...corrected.values()].every((readings) => readings.length === 0)) return null
+  return tsqueryWith(words, (word) => corrected.get(word) ?? [])
+}
+
+/** Correcting is work: nobody misspells more words than this and is still understood. */
+const mostCorrected = 4
+
+type Reading = Pick<AnalysedWord, 'whole' | 'atoms'>
+
+function tsqueryWith(words: AnalysedWord[], correct: (word: AnalysedWord) => Reading[]): string | null {
   if (words.length === 0) return null
   return words
     .map((word, index) => {
-      const keys = [...new Set([word.whole, word.raw, word.folded])].map(quoted)
+      const readings = [word, ...otherReadings(word.raw), ...correct(word)]
+      const keys = [word.raw, word.folded, ...readings.map(({ whole }) => whole)].map(quoted)
       const isLast = index === words.length - 1
-      return `(${[...keys, ...(isLast && word.raw.length >= 3 ? [`${quoted(word.raw)}:*`] : [])].join(' | ')})`
+      const beginning = isLast && word.raw.length >= 3 ? [`${quoted(word.raw)}:*`] : []
+      return `(${[...new Set([...keys, ...beginning, ...readings.flatMap(standingApart)])].join(' | ')})`
     })
     .join(' & ')
+}
+
+/** A compound is found where its parts stand apart too, when they do so in title, names or lead. */
+function standingApart({ atoms }: Reading): string[] {
+  return atoms.length > 1 ? [`(${atoms.map((atom) => `${quoted(atom)}:ABC`).join(' & ')})`] : []
 }
 
 /** The words to be found in spite of misspelling: the longest first, which narrows most. Short words are too like each other. */
@@ -87,24 +110,69 @@ export interface Segment {
 
 /** The text in pieces, with the words that made it a hit marked – also those found by meaning, as a part, or in spite of misspelling. */
 export function markHits(text: string, query: string): Segment[] {
-  const sought = queryWords(query)
-  if (sought.length === 0) return [{ text, isHit: false }]
-  const segments: Segment[] = []
-  let at = 0
-  for (const word of analyseText(text)) {
-    if (word.start < at || !sought.some((wanted) => isMatch(word, wanted))) continue
-    if (word.start > at) segments.push({ text: text.slice(at, word.start), isHit: false })
-    segments.push({ text: text.slice(word.start, word.end), isHit: true })
-    at = word.end
-  }
-  if (at < text.length || segments.length === 0) segments.push({ text: text.slice(at), isHit: false })
-  return segments
+  return marker(query)(text)
 }
 
-function isMatch(word: AnalysedWord, wanted: AnalysedWord): boolean {
-  if (word.whole === wanted.whole || word.parts.includes(wanted.whole) || word.folded === wanted.folded) return true
-  if (wanted.raw.length >= 3 && word.raw.startsWith(wanted.raw)) return true
-  return wanted.raw.length >= 4 && similarity(word.folded, fold(wanted.raw)) >= 0.55
+/** As `markHits`, for many texts and one query. */
+export function marker(query: string): (text: string) => Segment[] {
+  const sought = queryWords(query).map((word, index) => ({
+    ...word,
+    readings: [word, ...otherReadings(word.raw)],
+    corrected: once(() => (index < mostCorrected ? corrections(word.raw) : [])),
+  }))
+  return (text) => {
+    const words = analyseText(text)
+    return segments(
+      text,
+      sought.flatMap((wanted) => hitsOf(words, wanted)),
+    )
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function segments(text: string, hits: { start: number; end: number }[]): Segment[] {
+  const made: Segment[] = []
+  let at = 0
+  for (const { start, end } of hits.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue
+    if (start > at) made.push({ text: text.slice(at, start), isHit: false })
+    made.push({ text: text.slice(start, end), isHit: true })
+    at = end
+  }
+  if (at < text.length || made.length === 0) made.push({ text: text.slice(at), isHit: false })
+  return made
+}
+
+interface Sought extends AnalysedWord {
+  readings: Reading[]
+  corrected: () => Reading[]
+}
+
+/** The words that answer to the one wanted: by its beginning or meaning, else all its parts standing apart, else what it resembles. */
+function hitsOf(words: AnalysedWord[], wanted: Sought): AnalysedWord[] {
+  const written = words.filter(
+    (word) => word.folded === wanted.folded || (wanted.raw.length >= 3 && word.raw.startsWith(wanted.raw)),
+  )
+  const plain = [...written, ...wordsMeaning(words, wanted.readings)]
+  if (plain.length > 0) return plain
+  const corrected = wordsMeaning(words, wanted.corrected())
+  if (corrected.length > 0 || wanted.raw.length < 4) return corrected
+  return words.filter((word) => similarity(word.folded, wanted.folded) >= 0.55)
+}
+
+function wordsMeaning(words: AnalysedWord[], readings: Reading[]): AnalysedWord[] {
+  const meaning = (sought: string) => words.filter((word) => [word.raw, word.whole, ...word.parts].includes(sought))
+  const whole = readings.flatMap((reading) => meaning(reading.whole))
+  if (whole.length > 0) return whole
+  const apart = readings.filter((reading) => reading.atoms.length > 1).map((reading) => reading.atoms.map(meaning))
+  return apart.filter((found) => found.every((hits) => hits.length > 0)).flat(2)
 }
 
 /** How alike two words are by their runs of three letters, from 0 to 1. */

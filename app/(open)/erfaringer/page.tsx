@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { cache } from 'react'
 import { Facet } from '@/components/search/facet'
 import { HitCard } from '@/components/search/hit-card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,21 +10,26 @@ import { SearchForm } from '@/components/ui/search-form'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { type FacetName, facetNames, type SearchQuery, searchQuery } from '@/lib/search/input'
-import { searchAll } from '@/lib/search/queries'
+import { type SearchResult, searchAll } from '@/lib/search/queries'
 import { searchHref } from '@/lib/search/rules'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
+// The title and the page ask for the same search: it is made, and logged, once. Equal addresses are equal strings.
+const search = cache(async (address: string) => searchAll(await actor(), searchQuery.parse(JSON.parse(address))))
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [t, { q }] = [await getTranslator(), searchQuery.parse(await searchParams)]
-  return { title: q ? t('search.titleFor', { query: q }) : t('search.title') }
+  const [t, query] = [await getTranslator(), searchQuery.parse(await searchParams)]
+  if (!query.q) return { title: t('search.title') }
+  const { total } = await search(JSON.stringify(query))
+  return { title: t('search.countFor', { count: total, query: query.q }) }
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const [t, locale, who, query] = [await getTranslator(), await getLocale(), await actor(), searchQuery.parse(await searchParams)]
-  const result = await searchAll(who, query)
+  const [t, locale, query] = [await getTranslator(), await getLocale(), searchQuery.parse(await searchParams)]
+  const result = await search(JSON.stringify(query))
   const chosen = facetNames.filter((name) => query[name] !== '')
   const facets = facetNames.map((name) => (
     <Facet
@@ -91,7 +97,7 @@ export default async function SearchPage({ searchParams }: Props) {
               hit={hit}
             />
           ))}
-          {result.total === 0 && <NoHits t={t} query={query} isFiltered={chosen.length > 0} suggestions={result.suggestions} />}
+          {result.total === 0 && <NoHits t={t} query={query} isFiltered={chosen.length > 0} result={result} />}
           <Pager
             page={result.page}
             pageCount={result.pageCount}
@@ -109,45 +115,53 @@ export default async function SearchPage({ searchParams }: Props) {
   )
 }
 
-function NoHits({
-  t,
-  query,
-  isFiltered,
-  suggestions,
-}: {
+interface NoHitsProps {
   t: Translator
   query: SearchQuery
   isFiltered: boolean
-  suggestions: string[]
-}) {
-  const title = isFiltered ? t('search.emptyFilteredTitle') : t('search.emptyTitle', { query: query.q })
+  result: Pick<SearchResult, 'suggestions' | 'themes'>
+}
+
+/** Nothing found: what was perhaps meant, and what to do next. */
+function NoHits({ t, query, isFiltered, result }: NoHitsProps) {
+  const nothing = query.q ? t('search.emptyTitle', { query: query.q }) : t('search.count', { count: 0 })
+  const title = isFiltered ? t('search.emptyFilteredTitle') : nothing
+  const ideas = result.suggestions.map((suggestion) => ({ text: suggestion, href: searchHref(empty, { q: suggestion }) }))
+  const themes = result.themes.map(({ value, count }) => ({
+    text: `${facetText(t, 'tema', value)} (${count})`,
+    href: searchHref(empty, { tema: value }),
+  }))
   return (
     <div className="mt-4">
       <EmptyState title={title} text={t('search.emptyText')}>
-        {suggestions.length > 0 && (
-          <p className="w-full">
-            {t('search.didYouMean')}:{' '}
-            {suggestions.map((suggestion) => (
-              <Link
-                key={suggestion}
-                href={`/erfaringer?q=${encodeURIComponent(suggestion)}`}
-                prefetch={false}
-                className="mr-3 underline underline-offset-4"
-              >
-                {suggestion}
-              </Link>
-            ))}
-          </p>
-        )}
         {isFiltered && (
-          <Link href={`/erfaringer?q=${encodeURIComponent(query.q)}`} prefetch={false} className="ds-button">
+          <Link href={searchHref(empty, { q: query.q })} prefetch={false} className="ds-button">
             {t('search.removeAll')}
           </Link>
         )}
-        <Link href="/erfaringer" prefetch={false} className="ds-button" data-variant="secondary">
-          {t('search.browseThemes')}
-        </Link>
+        <WaysOn title={t('search.didYouMean')} links={ideas} />
+        <WaysOn title={t('search.browseThemes')} links={themes} />
       </EmptyState>
+    </div>
+  )
+}
+
+const empty = searchQuery.parse({})
+
+function WaysOn({ title, links }: { title: string; links: { text: string; href: string }[] }) {
+  if (links.length === 0) return null
+  return (
+    <div className="w-full">
+      <h2 className="text-base">{title}</h2>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {links.map(({ text, href }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false} className="underline underline-offset-4">
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -158,7 +172,10 @@ function facetText(t: Translator, name: FacetName, value: string): string {
     case 'type':
       return t(`search.kind.${value}` as 'search.kind.rapport')
     case 'tema':
-      return t(`choices.theme.${value}` as 'choices.theme.byggesak')
+      // The address may name a theme that never was.
+      return t.has(`choices.theme.${value}` as 'choices.theme.byggesak')
+        ? t(`choices.theme.${value}` as 'choices.theme.byggesak')
+        : value
     case 'storrelse':
       return t(`choices.municipalitySize.${value}` as 'choices.municipalitySize.under5000')
     case 'utfall':

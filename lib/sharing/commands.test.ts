@@ -300,3 +300,13 @@ describe('is refused', () => {
     for (const actor of [visitor, await makeAdvisor(), reader]) expect(await copyOffer(actor, source.id)).toBeNull()
   })
 })
+
+test('parts that the source does not offer make no project', async () => {
+  const [grimstad, lillesand] = [await makeStaff(), await makeStaff()]
+  const source = await makeProject(grimstad)
+  const report = await makeReport(grimstad, source)
+  await owner().reportSection.updateMany({ where: { reportId: report.id, kind: 'parts' }, data: { visibility: 'municipality' } })
+  const refused = copyProject(lillesand, { projectId: source.id, title: 'Tomt', startOn: '2027-03-01', parts: ['checklist'] })
+  await expect(refused).rejects.toMatchObject({ reason: 'not-found' })
+  expect(await owner().project.count({ where: { municipalityId: lillesand.municipality.id } })).toBe(0)
+})

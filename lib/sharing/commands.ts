@@ -13,7 +13,7 @@ import { type CopyPlan, type CopySource, planCopy } from './rules'
 
 /**
  * Copies the chosen parts of another municipality's shared project or report into a new project of the actor's own.
- * Refuses with `not-found` what the actor may not read, and with `forbidden` what they may not copy.
+ * Refuses with `not-found` what the actor may not read and parts that are not on offer, and with `forbidden` what they may not copy.
  */
 export function copyProject(actor: Staff, input: CopyInput): Promise<{ projectId: string }> {
   return transaction(actor, async (tx) => {
@@ -21,6 +21,7 @@ export function copyProject(actor: Staff, input: CopyInput): Promise<{ projectId
     refuseUnless(source, 'not-found')
     refuseUnless(mayCopy(actor, source), 'forbidden')
     const plan = planCopy(source, input)
+    refuseUnless(plan.copiedParts.length > 0, 'not-found')
     const { projectId, phaseIds } = await insertProject(tx, actor, plan.project, plan.phases)
     const copiedParts = await insertCopy(tx, actor, projectId, source, plan)
     await insertParts(tx, { municipalityId: actor.municipality.id, projectId }, phaseIds, plan, copiedParts)

@@ -15,13 +15,13 @@ const sounds: [RegExp, string][] = [
   [/([kg])j(?=[eaø])/g, '$1'],
   [/tjen/g, 'ten'],
   [/eign/g, 'egn'],
-  [/øy(?![nt])/g, 'ø'],
+  [/øy(?!tels|ting)/g, 'ø'],
   [/^au(?=k|st)/g, 'ø'],
   [/vatn/g, 'vann'],
   [/verk(?=semd|nad)|(?<=med|på)verk/g, 'virk'],
   // Else bilete would end up as bil, and leiar as leie.
   [/bilet(?=e|a)(?!abl)/g, 'bild'],
-  [/(?<!p)leiar/g, 'leder'],
+  [/(?<!p|ut)leiar/g, 'leder'],
   [/leiing/g, 'leding'],
 ]
 

@@ -13,7 +13,7 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['e2e/**', 'node_modules/**', '.next/**', 'generated/**', '.data/**'],
     globalSetup: 'lib/testing/template.ts',
-    setupFiles: 'lib/testing/database.ts',
+    setupFiles: ['lib/testing/database.ts', 'lib/testing/properties.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

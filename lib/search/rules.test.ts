@@ -64,7 +64,12 @@ describe('what is asked of the database', () => {
         const lexemes = (tsqueryOf(query) ?? '').replace(/'[\p{L}\p{N}_]+'/gu, 'x')
         expect(lexemes).toMatch(/^(?:[x|&() ]|:\*|:ABC)*$/)
       }),
+      { examples: [['ガ'], ['İstanbul'], ['क़']] },
     )
+  })
+
+  test('reads accents that are signs of their own', () => {
+    expect(tsqueryOf('blåskjell'.normalize('NFD'))).toBe(tsqueryOf('blåskjell'))
   })
 
   test('misspellings are held against the longest word first', () => {

@@ -6,7 +6,7 @@ export function fold(word: string): string {
     .toLowerCase()
     .replace(/[æøåđŋŧðþ]/g, (letter) => letters[letter] ?? letter)
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\p{M}/gu, '')
     .replace(/aa|ae/g, 'a')
     .replace(/oe/g, 'o')
 }

@@ -123,7 +123,10 @@ function inside(meaning: string): string[] {
 
 /** What a single word means and is made of. */
 export function analyse(written: string): Omit<AnalysedWord, 'start' | 'end'> {
-  const raw = written.toLowerCase().normalize('NFC').replace(/-/g, '')
+  const raw = written
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[-\p{M}]/gu, '')
   const levelled = level(raw)
   const word = { written, raw, folded: fold(raw) }
   const direct = filedUnder.get(stem(raw))
@@ -146,7 +149,8 @@ export function analyse(written: string): Omit<AnalysedWord, 'start' | 'end'> {
   }
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*-?/gu
+/** Accents may be signs of their own, as in text from a Mac: they belong to the word. */
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*-?/gu
 
 /** The words of a text in order. Hyphenated words stand whole and in pieces: IKT-drift is found as IKT, drift and IKTdrift. */
 export function analyseText(text: string): AnalysedWord[] {

@@ -34,7 +34,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
         )}
         <Header t={t} viewer={shellViewer(who)} signOut={signOut} />
         <main id="innhold" tabIndex={-1} className="outline-none">
-          <ClientTexts locale={locale} messages={clientMessages(locale, ['errors'])}>
+          <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form'])}>
             {children}
           </ClientTexts>
         </main>

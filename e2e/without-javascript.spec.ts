@@ -39,7 +39,7 @@ test('a portfolio manager signs in, sorts and narrows the portfolio, and is told
   await page.getByRole('textbox', { name: 'Tittel' }).fill('Et navn som skal bli stående')
   await page.getByLabel('Kontakt').fill('')
   await page.getByRole('button', { name: /^Publiser/ }).click()
-  await expect(problems(page)).toContainText('Kontakt Fyll ut dette feltet.')
+  await expect(problems(page)).toContainText('Kontakt: Fyll ut dette feltet.')
   await expect(page.getByRole('textbox', { name: 'Tittel' })).toHaveValue('Et navn som skal bli stående')
   await page.getByRole('button', { name: 'Logg ut' }).first().click()
   // Without scripts the provider asks once before it ends its own session.

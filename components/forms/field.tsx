@@ -4,6 +4,8 @@ import { useField } from './action-form'
 
 interface FieldProps {
   name: string
+  /** Where the page has several forms with the same field. */
+  id?: string
   label: string
   hint?: React.ReactNode
   initial?: string
@@ -11,21 +13,29 @@ interface FieldProps {
 }
 
 /** Label, hint and error around an input; the input is told which texts describe it. */
-function Frame({ name, label, hint, isRequired, error, children }: FieldProps & { error?: string; children: React.ReactNode }) {
+function Frame({
+  name,
+  id = name,
+  label,
+  hint,
+  isRequired,
+  error,
+  children,
+}: FieldProps & { error?: string; children: React.ReactNode }) {
   const t = useTranslations()
   return (
     <div className="ds-field">
-      <label className="ds-label" htmlFor={name}>
+      <label className="ds-label" htmlFor={id}>
         {label} {isRequired && <abbr title={t('common.required')}>★</abbr>}
       </label>
       {hint && (
-        <div id={`${name}-hint`} data-field="description" className="text-sm muted">
+        <div id={`${id}-hint`} data-field="description" className="text-sm muted">
           {hint}
         </div>
       )}
       {children}
       {error && (
-        <p id={`${name}-error`} className="ds-validation-message" data-color="danger">
+        <p id={`${id}-error`} className="ds-validation-message" data-color="danger">
           {t(error)}
         </p>
       )}
@@ -44,11 +54,12 @@ export function TextField({
   inputMode,
   ...field
 }: FieldProps & { type?: string; list?: string; inputMode?: 'numeric' | 'decimal' }) {
+  const id = field.id ?? field.name
   const { value, error } = useField(field.name, field.initial)
   return (
     <Frame {...field} error={error}>
       <input
-        id={field.name}
+        id={id}
         name={field.name}
         type={type}
         list={list}
@@ -56,7 +67,7 @@ export function TextField({
         defaultValue={String(value)}
         required={field.isRequired}
         className="ds-input"
-        {...described(field.name, field.hint, error)}
+        {...described(id, field.hint, error)}
       />
     </Frame>
   )
@@ -162,5 +173,36 @@ export function Choices({ name, legend, hint, initial, choices, type = 'checkbox
         </p>
       )}
     </fieldset>
+  )
+}
+
+/** A single box to tick. */
+export function Checkbox({ name, label, hint, initial }: Pick<FieldProps, 'name' | 'label' | 'hint' | 'initial'>) {
+  const t = useTranslations()
+  const { value, error } = useField(name, initial)
+  return (
+    <div className="ds-field" key={String(value)}>
+      <input
+        type="checkbox"
+        id={name}
+        name={name}
+        defaultChecked={value === 'on'}
+        className="ds-input"
+        {...described(name, hint, error)}
+      />
+      <label className="ds-label" htmlFor={name}>
+        {label}
+      </label>
+      {hint && (
+        <p id={`${name}-hint`} data-field="description" className="text-sm muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-error`} className="ds-validation-message" data-color="danger">
+          {t(error)}
+        </p>
+      )}
+    </div>
   )
 }

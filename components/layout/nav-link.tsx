@@ -2,12 +2,20 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
+interface Props {
+  href: string
+  /** Only the page itself, not those below it. */
+  isExact?: boolean
+  className?: string
+  children: React.ReactNode
+}
+
 /** A link of the menu that tells where the reader is. */
-export function NavLink({ href, children }: { href: string; children: React.ReactNode }) {
+export function NavLink({ href, isExact = false, className = 'nav-link', children }: Props) {
   const path = usePathname()
-  const isCurrent = path === href || path.startsWith(`${href}/`)
+  const isCurrent = path === href || (!isExact && path.startsWith(`${href}/`))
   return (
-    <Link href={href} prefetch={false} aria-current={isCurrent ? 'page' : undefined} className="nav-link">
+    <Link href={href} prefetch={false} aria-current={isCurrent ? 'page' : undefined} className={className}>
       {children}
     </Link>
   )

@@ -20,7 +20,7 @@ export function PhaseBar({ t, locale, phases }: { t: Translator; locale: Locale;
     <ol className="phase-bar">
       {phases.map((phase) => (
         <li key={phase.id} data-state={phase.state} aria-current={phase.state === 'current' ? 'step' : undefined}>
-          <span className="flex items-baseline justify-between gap-2">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-2">
             <span className="font-semibold">
               <span aria-hidden="true">{marks[phase.state]} </span>
               {inLocale(phase.names, locale)}

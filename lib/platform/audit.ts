@@ -8,6 +8,8 @@ export interface AuditEntry {
   action: string
   subjectType: string
   subjectId: string
+  /** The project whose history tells of it. */
+  projectId?: string
   detail?: Prisma.InputJsonObject
 }
 
@@ -21,6 +23,7 @@ export async function audit(tx: Tx, actor: Exclude<Actor, { kind: 'visitor' }>, 
         action: entry.action,
         subjectType: entry.subjectType,
         subjectId: entry.subjectId,
+        projectId: entry.projectId,
         detail: entry.detail ?? {},
       },
     ],

@@ -7,7 +7,7 @@ import { actor } from './auth/session'
 import { config } from './config'
 import { type FormState, fieldName, nested, typedValues } from './form'
 import { logFault } from './log'
-import { Refusal } from './refusal'
+import { Refusal, Superseded } from './refusal'
 import { isSameOrigin } from './same-origin'
 
 /**
@@ -31,6 +31,8 @@ export function command<Schema extends z.ZodType, Result>(
     } catch (error) {
       // Redirects and not-founds of the framework travel as exceptions.
       unstable_rethrow(error)
+      if (error instanceof Superseded) return { values, errors: {}, problem: { key: 'conflict' }, meanwhile: error.meanwhile }
+      if (error instanceof Refusal && Object.keys(error.fields).length > 0) return { values, errors: error.fields }
       if (error instanceof Refusal) return { values, errors: {}, problem: { key: error.reason } }
       return { values, errors: {}, problem: { key: 'fault', reference: logFault(error) } }
     }

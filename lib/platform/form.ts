@@ -1,8 +1,12 @@
+import type { SavedMeanwhile } from './refusal'
+
 /** What a form shows after it was sent: what was typed, what is wrong with it, and a problem with the whole, if any. */
 export interface FormState {
   values: Record<string, string | string[]>
   /** Field name to message key, in the order of the fields. */
   errors: Record<string, string>
+  /** What another saved since the form was opened, where the form can show both. */
+  meanwhile?: SavedMeanwhile
   problem?: { key: 'forbidden' | 'conflict' | 'not-found' | 'origin' | 'fault'; reference?: string }
 }
 

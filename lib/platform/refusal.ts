@@ -2,13 +2,33 @@
 export type RefusalReason = 'not-found' | 'forbidden' | 'conflict'
 
 export class Refusal extends Error {
-  constructor(readonly reason: RefusalReason) {
+  constructor(
+    readonly reason: RefusalReason,
+    /** Where the no is about a field: its name to a message key. */
+    readonly fields: Record<string, string> = {},
+  ) {
     super(reason)
     this.name = 'Refusal'
   }
 }
 
 /** Goes on only when the condition holds. Throws `Refusal`, which `command` and the routes turn into words. */
-export function refuseUnless(condition: unknown, reason: RefusalReason): asserts condition {
-  if (!condition) throw new Refusal(reason)
+export function refuseUnless(condition: unknown, reason: RefusalReason, fields?: Record<string, string>): asserts condition {
+  if (!condition) throw new Refusal(reason, fields)
+}
+
+/** What somebody else saved in the meantime: as it would stand in the form, by field name. */
+export interface SavedMeanwhile {
+  version: number
+  values: Record<string, string | string[]>
+  by: string | null
+  /** ISO instant. */
+  at: string | null
+}
+
+/** Two changed the same thing: the second is shown both and chooses. */
+export class Superseded extends Refusal {
+  constructor(readonly meanwhile: SavedMeanwhile) {
+    super('conflict')
+  }
 }

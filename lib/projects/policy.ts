@@ -22,3 +22,10 @@ export function mayShareProject(actor: Actor, project: ProjectFacts): actor is S
     (member) => member.personId === actor.personId && (member.role === 'project_owner' || member.role === 'project_manager'),
   )
 }
+
+/** The owner of the project, the portfolio manager and the administrator record what was decided at a decision point. */
+export function mayDecideGate(actor: Actor, project: ProjectFacts): actor is Staff {
+  if (!isOwn(actor, project)) return false
+  if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
+  return project.members.some((member) => member.personId === actor.personId && member.role === 'project_owner')
+}

@@ -44,7 +44,7 @@ export default async function ProjectDetailsPage({ params }: Props) {
   if (!project) notFound()
   const { inside } = project
   return (
-    <div className="page">
+    <>
       <ProjectHeader t={t} project={project} />
       <PhaseBar t={t} locale={locale} phases={project.phases} />
       <div className="grid gap-10 pt-6 lg:grid-cols-[1fr_18rem]">
@@ -79,7 +79,7 @@ export default async function ProjectDetailsPage({ params }: Props) {
           {inside && <MemberList t={t} members={inside.members} />}
         </aside>
       </div>
-    </div>
+    </>
   )
 }
 

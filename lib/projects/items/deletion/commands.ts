@@ -1,0 +1,128 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { audit } from '@/lib/platform/audit'
+import { type Tx, transaction } from '@/lib/platform/db'
+import { refuseUnless } from '@/lib/platform/refusal'
+import { removeDocument } from '@/lib/search/commands'
+import { type ProjectForChange, projectToRun } from '../../facts/queries'
+import { indexLesson } from '../effects/commands'
+import type { ItemAddress } from '../input'
+import { type ItemKind, items } from '../kinds'
+import { modelOf, ofProject } from '../model/queries'
+import { keptDays } from '../rules'
+import { valuesOf } from '../store'
+import { type Bundle, followersOf, tableName } from './rules'
+
+/**
+ * Deletes an item with all that follows it, and keeps it for 30 days. Refuses with `conflict` where somebody changed it in the meantime.
+ */
+export function deleteItem(actor: Actor, address: ItemAddress): Promise<{ deletedId: string; under: string | null }> {
+  return transaction(actor, async (tx) => {
+    const { kind, id, projectId } = address
+    const { project, staff } = await projectToRun(tx, actor, projectId)
+    const row = await modelOf(tx, kind).findFirst({ where: { id, ...ofProject(kind, projectId) } })
+    refuseUnless(row, 'not-found')
+    refuseUnless(row.version === address.version, 'conflict')
+    const title = String(valuesOf(kind, row)[items[kind].title] ?? '').slice(0, 200)
+    if (kind === 'lesson') await removeDocument(tx, { kind: 'lesson', subjectId: id })
+    if (kind === 'log') await tx.lesson.updateMany({ where: { logEntryId: id }, data: { logEntryId: null } })
+    const content = await takeOut(tx, items[kind].table, 'id', [id])
+    await forgetOld(tx, staff)
+    const { id: deletedId } = await tx.deletedItem.create({
+      select: { id: true },
+      data: {
+        municipalityId: project.municipalityId,
+        projectId,
+        kind,
+        subjectId: id,
+        title,
+        content: content as object[],
+        deletedBy: staff.personId,
+      },
+    })
+    await tx.project.updateMany({ where: { id: projectId }, data: { updatedAt: new Date() } })
+    await audit(tx, staff, { action: 'item.delete', subjectType: kind, subjectId: id, projectId, detail: { title } })
+    const { under } = items[kind]
+    return { deletedId, under: under ? String(row[under.column]) : null }
+  })
+}
+
+/** Takes rows out of a table, those that follow them first. Gives everything in the order it can be put back. */
+async function takeOut(tx: Tx, table: string, column: string, ids: string[]): Promise<Bundle[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${Prisma.raw(tableName(table))} WHERE ${Prisma.raw(`"${column}"`)} = ANY (${ids}::uuid[])`
+  if (found.length === 0) return []
+  const own = found.map((row) => row.id)
+  const followers: Bundle[] = []
+  for (const follower of followersOf(table)) followers.push(...(await takeOut(tx, follower.table, follower.column, own)))
+  const rows = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`
+    DELETE FROM ${Prisma.raw(tableName(table))} AS t WHERE id = ANY (${own}::uuid[]) RETURNING to_jsonb(t) AS row`
+  return [{ table, rows: rows.map(({ row }) => row) }, ...followers]
+}
+
+/**
+ * Puts back what was deleted, with all that followed it. Refuses with `not-found` what is older than 30 days, and with `conflict` where
+ * what it lay under, or its place, is gone.
+ */
+export function restoreItem(actor: Actor, input: { projectId: string; deletedId: string }): Promise<{ kind: ItemKind }> {
+  return transaction(actor, async (tx) => {
+    const { project, staff } = await projectToRun(tx, actor, input.projectId)
+    const since = new Date(Date.now() - keptDays * 86_400_000)
+    const deleted = await tx.deletedItem.findFirst({
+      where: { id: input.deletedId, projectId: project.id, deletedAt: { gte: since } },
+    })
+    refuseUnless(deleted, 'not-found')
+    const kind = deleted.kind as ItemKind
+    const content = deleted.content as unknown as Bundle[]
+    await requirePlace(tx, kind, content)
+    for (const { table, rows } of content) {
+      const name = Prisma.raw(tableName(table))
+      await tx.$executeRaw`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::jsonb)`
+    }
+    await tx.deletedItem.deleteMany({ where: { id: deleted.id } })
+    if (kind === 'lesson') await indexLesson(tx, staff, project as ProjectForChange, deleted.subjectId)
+    await tx.project.updateMany({ where: { id: project.id }, data: { updatedAt: new Date() } })
+    await audit(tx, staff, {
+      action: 'item.restore',
+      subjectType: kind,
+      subjectId: deleted.subjectId,
+      projectId: project.id,
+      detail: { title: deleted.title },
+    })
+    return { kind }
+  })
+}
+
+/** What it lay under must still be there, and nothing else have taken its year, day or position. */
+async function requirePlace(tx: Tx, kind: ItemKind, content: Bundle[]): Promise<void> {
+  const row = content[0]?.rows[0] ?? {}
+  const { under } = items[kind]
+  if (under) {
+    const column = under.column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    const parents = await modelOf(tx, under.kind).count({ where: { id: String(row[column]) } })
+    refuseUnless(parents === 1, 'conflict')
+  }
+  if (kind === 'budget') {
+    const taken = await tx.budgetLine.count({ where: { projectId: String(row.project_id), year: Number(row.year) } })
+    refuseUnless(taken === 0, 'conflict')
+  }
+  if (kind === 'checklist') {
+    const { _max } = await tx.checklistItem.aggregate({
+      where: { projectPhaseId: String(row.project_phase_id) },
+      _max: { position: true },
+    })
+    row.position = (_max.position ?? 0) + 1
+  }
+  if (kind === 'measurement') {
+    const measuredOn = new Date(`${row.measured_on}T00:00:00Z`)
+    const taken = await tx.measurement.count({ where: { indicatorId: String(row.indicator_id), measuredOn } })
+    refuseUnless(taken === 0, 'conflict')
+  }
+}
+
+/** What nobody asked for in 30 days is gone for good. */
+async function forgetOld(tx: Tx, actor: Staff): Promise<void> {
+  const before = new Date(Date.now() - keptDays * 86_400_000)
+  await tx.deletedItem.deleteMany({ where: { municipalityId: actor.municipality.id, deletedAt: { lt: before } } })
+}

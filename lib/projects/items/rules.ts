@@ -1,0 +1,27 @@
+import type { Field, ItemValue, ItemValues } from './fields'
+import type { ItemDefinition } from './kinds'
+
+export type Changes = Record<string, [before: ItemValue, after: ItemValue]>
+
+const isSame = (a: ItemValue | undefined, b: ItemValue | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** The fields that differ, with the value before and after. */
+export function changesBetween(definition: ItemDefinition, before: ItemValues, after: ItemValues): Changes {
+  const changed = definition.fields.filter(({ name }) => !isSame(before[name], after[name]))
+  return Object.fromEntries(changed.map(({ name }) => [name, [before[name] ?? null, after[name] ?? null]]))
+}
+
+/** What a new item begins with. */
+export function initialValues(definition: ItemDefinition, today: string): ItemValues {
+  const beginning = (field: Field): ItemValue => {
+    if (field.initial !== undefined) return field.initial
+    if (field.type === 'check') return false
+    if (field.type === 'words' || field.type === 'choices') return []
+    if (field.isRequired && field.type === 'date' && ['loggedOn', 'measuredOn'].includes(field.name)) return today
+    return field.type === 'line' || field.type === 'text' ? '' : null
+  }
+  return Object.fromEntries(definition.fields.map((field) => [field.name, beginning(field)]))
+}
+
+/** How long what was deleted can be put back, in days. */
+export const keptDays = 30

@@ -6,16 +6,23 @@ interface Props {
   hidden: Record<string, string>
   text: string
   hint?: string
+  /** What takes something away is red; what begins something is not. */
+  variant?: 'danger' | 'primary' | 'secondary'
 }
 
 /** A single button that does one thing, with a word on what it means. */
-export function ButtonForm({ action, hidden, text, hint }: Props) {
+export function ButtonForm({ action, hidden, text, hint, variant = 'danger' }: Props) {
   return (
     <ActionForm action={action} className="flex flex-wrap items-center gap-3">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="ds-button" data-variant="secondary" data-color="danger">
+      <button
+        type="submit"
+        className="ds-button"
+        data-variant={variant === 'primary' ? undefined : 'secondary'}
+        data-color={variant === 'danger' ? 'danger' : undefined}
+      >
         {text}
       </button>
       {hint && <span className="text-sm muted">{hint}</span>}

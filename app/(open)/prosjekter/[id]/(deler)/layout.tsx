@@ -22,6 +22,8 @@ export default async function ProjectLayout({ params, children }: Props) {
               slettet: t('notice.deleted'),
               gjenopprettet: t('notice.restored'),
               besluttet: t('notice.decided'),
+              publisert: t('notice.published'),
+              kladdslettet: t('notice.draftDeleted'),
             }}
           />
         </Suspense>

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { BenefitStatus, EconomyStatus, ProgressStatus, QualityStatus, RiskStatus } from '@/generated/prisma/enums'
+import { parseAmount } from '@/lib/platform/amount'
+
+const comment = z.string().trim().max(5000, 'errors.tooLong').default('')
+const choose = 'errors.chooseStatusValue'
+
+const amount = z
+  .string()
+  .trim()
+  .transform((typed, context) => {
+    const value = parseAmount(typed)
+    if (value !== null && value >= 0 && value < 1e12) return value
+    context.addIssue({ code: 'custom', message: 'errors.amount' })
+    return z.NEVER
+  })
+
+const address = {
+  projectId: z.uuid(),
+  /** The part project it reports on; empty for the project itself. */
+  seriesId: z.union([z.uuid(), z.literal('').transform(() => null)]).default(null),
+}
+
+/** A draft as it stands in its form. `publish` says which button was pressed. */
+export const statusInput = z.object({
+  ...address,
+  reportId: z.uuid(),
+  version: z.coerce.number().int(),
+  publish: z
+    .enum(['', 'on'])
+    .default('')
+    .transform((value) => value === 'on'),
+  periodEndOn: z.iso.date('errors.date'),
+  text: z.string().trim().min(1, 'errors.required').max(5000, 'errors.tooLong'),
+  progress: z.enum(ProgressStatus, choose),
+  progressText: comment,
+  economy: z.enum(EconomyStatus, choose),
+  economyText: comment,
+  quality: z.enum(QualityStatus, choose),
+  qualityText: comment,
+  risk: z.enum(RiskStatus, choose),
+  riskText: comment,
+  benefit: z.enum(BenefitStatus, choose),
+  benefitText: comment,
+  budgetNok: amount,
+  costNok: amount,
+  forecastNok: amount,
+})
+export type StatusInput = z.output<typeof statusInput>
+
+export const startInput = z.object(address)
+export const deleteDraftInput = z.object({ projectId: z.uuid(), reportId: z.uuid() })
+export const seriesInput = z.object({
+  projectId: z.uuid(),
+  name: z.string().trim().min(1, 'errors.required').max(120, 'errors.tooLong'),
+})
+
+export const statusQuery = z.object({
+  serie: z.uuid().nullable().catch(null),
+  side: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export const compareQuery = z.object({ fra: z.uuid(), til: z.uuid() })

@@ -26,7 +26,9 @@ test('no other text passes the last door', () => {
   ]) {
     expect(() => requireKey(wrong)).toThrow('Not a file key')
   }
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-    expect(() => requireKey(text)).toThrow()
-  }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(() => requireKey(text)).toThrow()
+    }),
+  )
 })

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newId } from '../ids'
 import { documentKey } from './keys'
 import { type FileStore, fileStore } from './storage'
@@ -163,4 +163,34 @@ test('a bucket is asked with signed requests, and readers that go away give thei
   for (let reader = 0; reader < 60; reader++) await (await store.open(key)).cancel()
   expect((await read(store, key)).equals(large)).toBe(true)
   expect(seen.filter((request) => !request.endsWith('signed'))).toEqual([])
+})
+
+describe('as it is configured', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    vi.resetModules()
+  })
+
+  test('the files lie in the folder the environment names', async () => {
+    vi.stubEnv('FILES_FOLDER', folder)
+    vi.resetModules()
+    const { deleteFile, fileExists, openFile, storeFile } = await import('./storage')
+    const key = newKey()
+    await storeFile(key, text('hei'))
+    expect(existsSync(path.join(folder, key))).toBe(true)
+    expect(await new Response(await openFile(key)).text()).toBe('hei')
+    await deleteFile(key)
+    expect(await fileExists(key)).toBe(false)
+  })
+
+  test('half a bucket stops the app; a whole one is read', async () => {
+    vi.stubEnv('FILES_S3_ENDPOINT', 'https://s3.example.no')
+    vi.stubEnv('FILES_S3_BUCKET', 'delt')
+    vi.resetModules()
+    const { config } = await import('../config')
+    expect(() => config()).toThrow('go together')
+    vi.stubEnv('FILES_S3_ACCESS_KEY_ID', 'key')
+    vi.stubEnv('FILES_S3_SECRET_ACCESS_KEY', 'secret')
+    expect(config().files).toMatchObject({ bucket: { name: 'delt', region: 'us-east-1' }, maxBytes: 25 * 1024 * 1024 })
+  })
 })

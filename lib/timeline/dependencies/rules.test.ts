@@ -17,24 +17,26 @@ const waits = (fromId: string, toId: string, lagDays = 0): Dependency => ({ from
 
 const date = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days))
 
-/** Up to ten items; some are points, some lack dates, some are done. */
+/** Up to ten items; some are points, some lack dates, some have begun or are done. */
 const items: fc.Arbitrary<TimelineItem[]> = fc
   .array(
     fc.record({
       kind: fc.constantFrom('task' as const, 'phase' as const, 'milestone' as const, 'gate' as const),
       startOn: fc.option(date, { freq: 8 }),
       length: fc.option(fc.nat({ max: 60 }), { freq: 8 }),
+      actualStartOn: fc.option(date, { freq: 1 }),
       state: fc.constantFrom('upcoming' as const, 'upcoming' as const, 'current' as const, 'late' as const, 'done' as const),
     }),
     { minLength: 1, maxLength: 10 },
   )
   .map((rows) =>
-    rows.map(({ kind, startOn, length, state }, index) => ({
+    rows.map(({ kind, startOn, length, actualStartOn, state }, index) => ({
       id: `i${index}`,
       kind,
       title: `Item ${index}`,
       startOn: kind === 'task' || kind === 'phase' ? startOn : null,
       endOn: startOn && length !== null ? addDays(startOn, length) : null,
+      actualStartOn: state === 'upcoming' ? null : actualStartOn,
       state,
     })),
   )
@@ -58,6 +60,10 @@ const plans = fc
 
 function moved(list: TimelineItem[], plan: MovePlan): TimelineItem[] {
   return list.map((item) => ({ ...item, ...plan.moves.find((move) => move.id === item.id)?.after }))
+}
+
+function hasBegun(list: TimelineItem[], id: string): boolean {
+  return list.some((item) => item.id === id && (item.state === 'done' || item.actualStartOn))
 }
 
 /** By brute force: everything that can be reached along the arrows. */
@@ -128,6 +134,18 @@ describe('moving an item', () => {
     expect(moveItem(done, arrows, { id: 'b', startOn: null, endOn: null })).toEqual({ moves: [], conflicts: ['b'], cycle: [] })
   })
 
+  test('what has begun is not pushed, but can be moved by hand', () => {
+    const begun = chain.map((item) => (item.id === 'b' ? { ...item, actualStartOn: '2027-01-10' } : item))
+    const plan = moveItem(begun, arrows, { id: 'a', startOn: '2027-02-01', endOn: '2027-02-05' })
+    expect([plan.moves.map((move) => move.id), plan.conflicts]).toEqual([['a'], ['b']])
+    expect(brokenDependencies(begun, arrows)).toEqual([])
+    const later = moveItem(begun, arrows, { id: 'b', startOn: '2027-01-10', endOn: '2027-01-25' })
+    expect(later.moves.map((move) => [move.id, move.because])).toEqual([
+      ['b', null],
+      ['c', 'b'],
+    ])
+  })
+
   test('what is done counts with the day it was done', () => {
     const early = [task('a', '2027-01-04', '2027-01-30', { state: 'done', actualEndOn: '2027-01-06' }), chain[1] as TimelineItem]
     const { moves } = moveItem(early, arrows, { id: 'b', startOn: '2027-01-09', endOn: '2027-01-10' })
@@ -146,12 +164,12 @@ describe('moving an item', () => {
 })
 
 describe('for any plan without cycles', () => {
-  test('what is not done and can be reached keeps its dependencies afterwards', () => {
+  test('what has not begun and can be reached keeps its dependencies afterwards', () => {
     fc.assert(
       fc.property(plans, ({ items, dependencies, change }) => {
         if (items.find((item) => item.id === change.id)?.state === 'done') return
         const plan = moveItem(items, dependencies, change)
-        const passing = dependencies.filter(({ fromId }) => items.find((item) => item.id === fromId)?.state !== 'done')
+        const passing = dependencies.filter(({ fromId }) => fromId === change.id || !hasBegun(items, fromId))
         const touched = new Set(pathsFrom(change.id, passing))
         const broken = brokenDependencies(moved(items, plan), dependencies)
         expect(broken.filter(({ toId }) => touched.has(toId))).toEqual([])
@@ -159,16 +177,17 @@ describe('for any plan without cycles', () => {
     )
   })
 
-  test('nothing moves without a path from the moved item, and done items never', () => {
+  test('nothing moves without a path from the moved item, and what has begun only by hand', () => {
     fc.assert(
       fc.property(plans, ({ items, dependencies, change }) => {
         const plan = moveItem(items, dependencies, change)
         const paths = new Set(pathsFrom(change.id, dependencies))
         for (const { id } of plan.moves) {
           expect(paths).toContain(id)
+          expect(id !== change.id && hasBegun(items, id)).toBe(false)
           expect(items.find((item) => item.id === id)?.state).not.toBe('done')
         }
-        expect(plan.conflicts.every((id) => items.find((item) => item.id === id)?.state === 'done')).toBe(true)
+        expect(plan.conflicts.every((id) => hasBegun(items, id))).toBe(true)
       }),
     )
   })

@@ -17,7 +17,7 @@ export interface Move {
 export interface MovePlan {
   /** The changed item first, then those it pushes, each after what pushed it. */
   moves: Move[]
-  /** Done items that would have had to move: what has happened is never moved. */
+  /** Items that would have had to move but have begun or are done: what has happened is never moved. */
   conflicts: string[]
   /** Items that wait for each other below the changed one. When there are any, nothing moves. */
   cycle: string[]
@@ -33,19 +33,19 @@ export function wouldCycle(dependencies: readonly Dependency[], candidate: Depen
   return candidate.fromId === candidate.toId || reachable(dependencies, candidate.toId).has(candidate.fromId)
 }
 
-/** The dependencies the plan does not keep. Those of items without dates, or already done, are kept. */
+/** The dependencies the plan does not keep. What has no dates, or has begun, no longer waits for anything. */
 export function brokenDependencies(items: readonly TimelineItem[], dependencies: readonly Dependency[]): Dependency[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   return dependencies.filter((dependency) => {
     const to = byId.get(dependency.toId)
-    return to && to.state !== 'done' && daysShort(byId.get(dependency.fromId), to, dependency.lagDays) > 0
+    return to && !hasBegun(to) && daysShort(byId.get(dependency.fromId), to, dependency.lagDays) > 0
   })
 }
 
 /**
  * What follows from giving one item new dates: everything that waits for it, directly or through others, is pushed just
  * late enough for the dependencies to hold, and keeps its length. Nothing is pulled earlier, and the changed item is
- * itself pushed when it is put before what it waits for.
+ * itself pushed when it is put before what it waits for. What has begun is moved only by hand, and what is done never.
  */
 export function moveItem(
   items: readonly TimelineItem[],
@@ -58,7 +58,7 @@ export function moveItem(
   if (changed.state === 'done') return { moves: [], conflicts: [change.id], cycle: [] }
 
   const live = dependencies.filter(({ fromId, toId }) => before.has(fromId) && before.has(toId))
-  const passing = live.filter(({ fromId }) => before.get(fromId)?.state !== 'done')
+  const passing = live.filter(({ fromId }) => fromId === change.id || !hasBegun(before.get(fromId)))
   const below = new Set([change.id, ...reachable(passing, change.id)])
   const order = inOrder(passing, below)
   if (order.length < below.size) {
@@ -75,11 +75,11 @@ export function moveItem(
     const original = before.get(id)
     if (!item || !original) continue
     const pushes = pushesOn(item, after, incoming.get(id) ?? [])
-    if (item.state === 'done') {
+    if (hasBegun(item) && id !== change.id) {
       if (pushes.some((push) => hasMoved.has(push.fromId))) conflicts.push(id)
       continue
     }
-    const push = pushes.reduce<Push | null>((hardest, next) => (hardest && hardest.days >= next.days ? hardest : next), null)
+    const push = hasBegun(item) ? undefined : hardest(pushes)
     const settled = push ? shifted(item, push.days) : item
     after.set(id, settled)
     if (settled.startOn !== original.startOn || settled.endOn !== original.endOn) {
@@ -138,6 +138,14 @@ function pushesOn(item: TimelineItem, items: ReadonlyMap<string, TimelineItem>, 
     .filter(({ days }) => days > 0)
 }
 
+function hasBegun(item: TimelineItem | undefined): boolean {
+  return item?.state === 'done' || Boolean(item?.actualStartOn)
+}
+
+function hardest(pushes: readonly Push[]): Push | undefined {
+  return pushes.toSorted((one, other) => other.days - one.days)[0]
+}
+
 /** By how many days an item starts too early after another; 0 or less when it does not. */
 function daysShort(from: TimelineItem | undefined, to: TimelineItem, lagDays: number): number {
   const earlier = from && settledSpan(from)
@@ -145,14 +153,13 @@ function daysShort(from: TimelineItem | undefined, to: TimelineItem, lagDays: nu
   return earlier && later ? daysBetween(later.startOn, addDays(earlier.endOn, lagDays)) : 0
 }
 
-/** The days an item counts with: those planned, but for what is done the days it really took. */
+/** The days an item counts with: those planned, until what really happened is known. */
 function settledSpan(item: TimelineItem): Span | null {
-  if (item.state !== 'done') return plannedSpan(item)
   const planned = plannedSpan(item)
   return plannedSpan({
     kind: item.kind,
     startOn: item.actualStartOn ?? planned?.startOn ?? null,
-    endOn: item.actualEndOn ?? planned?.endOn ?? null,
+    endOn: (item.state === 'done' && item.actualEndOn) || (planned?.endOn ?? null),
   })
 }
 

@@ -11,7 +11,12 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: [
+    ...['pg', '@prisma/adapter-pg', '@prisma/client'],
+    // Reads files beside its own.
+    'pdfkit',
+    ...['@flystorage/local-fs', '@flystorage/file-storage', '@flystorage/aws-s3'],
+  ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

@@ -2,8 +2,9 @@ import type { Translator } from '@/lib/platform/i18n'
 import { riskLevel } from '@/lib/projects/rules'
 
 export interface MatrixRisk {
-  /** The number the risk has in the list beside the matrix, which is also where its link goes. */
+  /** The number it has in the list beside the matrix. */
   number: number
+  href: string
   title: string
   probability: number
   consequence: number
@@ -11,6 +12,8 @@ export interface MatrixRisk {
 
 interface Props {
   t: Translator
+  /** The colours turn about: a likely opportunity is good. */
+  kind?: 'risk' | 'opportunity'
   caption: string
   risks: MatrixRisk[]
 }
@@ -18,10 +21,10 @@ interface Props {
 const steps = ['1', '2', '3', '4', '5'] as const
 
 /** Risks by probability and consequence, 5 × 5. Colour shows the level, the small figure the factor. */
-export function RiskMatrix({ t, caption, risks }: Props) {
+export function RiskMatrix({ t, kind = 'risk', caption, risks }: Props) {
   const consequence = t('project.consequence')
   return (
-    <table className="risk-matrix">
+    <table className="risk-matrix" data-kind={kind}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -73,7 +76,7 @@ function Cell({ probability, consequence, risks }: { probability: number; conseq
         {probability * consequence}
       </span>
       {here.map((risk) => (
-        <a key={risk.number} href={`#usikkerhet-${risk.number}`} className="risk-number">
+        <a key={risk.number} href={risk.href} className="risk-number">
           {risk.number}
           <span className="sr-only">: {risk.title}</span>
         </a>

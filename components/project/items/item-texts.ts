@@ -58,27 +58,38 @@ export function phaseName(phase: { stageName: string | null; names: Record<Local
   return phase.stageName ? `${inLocale(phase.names, locale)}: ${phase.stageName}` : inLocale(phase.names, locale)
 }
 
-/** The fields of a kind, ready for a form that begins with the given values. */
-export function formFields(texts: ItemTexts, kind: ItemKind, values: ItemValues): FormField[] {
+/** Fields ready for a form that begins with the given values; `words` says what each is called. */
+export function fieldsOf(
+  texts: ItemTexts,
+  fields: readonly Field[],
+  values: ItemValues,
+  words: (name: string) => { label: string; hint?: string },
+): FormField[] {
   const { t } = texts
-  return items[kind].fields.map((field) => {
+  const yesNo = [
+    { value: 'on', text: t('common.yes') },
+    { value: '', text: t('common.no') },
+  ]
+  return fields.map((field) => {
     const initial = typedValue(field, values[field.name])
     return {
       name: inputName(field),
       input: inputs[field.type] ?? 'line',
-      label: fieldLabel(t, kind, field.name),
-      hint: fieldHint(t, kind, field),
+      ...words(field.name),
       isRequired: field.isRequired && field.type !== 'check',
       initial,
-      choices:
-        field.type === 'check'
-          ? [
-              { value: 'on', text: t('common.yes') },
-              { value: '', text: t('common.no') },
-            ]
-          : choicesOf(texts, field),
+      choices: field.type === 'check' ? yesNo : choicesOf(texts, field),
       empty: field.isRequired && initial !== '' ? undefined : field.type === 'person' ? t('item.nobody') : t('item.notChosen'),
     }
+  })
+}
+
+/** The fields of a kind, ready for a form that begins with the given values. */
+export function formFields(texts: ItemTexts, kind: ItemKind, values: ItemValues): FormField[] {
+  const { fields } = items[kind]
+  return fieldsOf(texts, fields, values, (name) => {
+    const field = fields.find((known) => known.name === name)
+    return { label: fieldLabel(texts.t, kind, name), hint: field && fieldHint(texts.t, kind, field) }
   })
 }
 

@@ -93,6 +93,14 @@ export function actorOf(token: string): Promise<Actor> {
   })
 }
 
+/** A person as they may act now without a session, for feeds that carry a sealed address. Nobody where they may no longer sign in. */
+export function actorOfPerson(personId: string): Promise<Actor> {
+  return transaction(signin, async (tx) => {
+    const person = await tx.person.findUnique({ where: { id: personId }, select: sessionFields.person.select })
+    return person?.status === 'active' ? actorFrom(person) : visitor
+  })
+}
+
 function actorFrom(person: Prisma.AuthSessionGetPayload<{ select: typeof sessionFields }>['person']): Actor {
   const roles = person.roles.map(({ role }) => role)
   if (person.municipality) {

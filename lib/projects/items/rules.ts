@@ -6,7 +6,7 @@ export type Changes = Record<string, [before: ItemValue, after: ItemValue]>
 const isSame = (a: ItemValue | undefined, b: ItemValue | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /** The fields that differ, with the value before and after. */
-export function changesBetween(definition: ItemDefinition, before: ItemValues, after: ItemValues): Changes {
+export function changesBetween(definition: Pick<ItemDefinition, 'fields'>, before: ItemValues, after: ItemValues): Changes {
   const changed = definition.fields.filter(({ name }) => !isSame(before[name], after[name]))
   return Object.fromEntries(changed.map(({ name }) => [name, [before[name] ?? null, after[name] ?? null]]))
 }

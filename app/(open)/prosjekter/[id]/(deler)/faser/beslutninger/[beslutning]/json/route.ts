@@ -1,5 +1,6 @@
 import { decisionRecord } from '@/lib/gates/queries'
 import { actor } from '@/lib/platform/auth/session'
+import { download } from '@/lib/platform/export/response'
 import { isUuid } from '@/lib/platform/ids'
 
 interface Context {
@@ -12,12 +13,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const record = isUuid(id) && isUuid(beslutning) ? await decisionRecord(await actor(), { projectId: id, id: beslutning }) : null
   if (!record) return new Response(null, { status: 404 })
   const { may: _may, ...decision } = record
-  return new Response(`${JSON.stringify(decision, null, 2)}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="beslutning-${record.project.number}-${record.gate.replace('–', '-')}.json"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  const json = new TextEncoder().encode(`${JSON.stringify(decision, null, 2)}\n`)
+  return download(json, { fileName: `${record.gate} ${record.project.title}.json`, type: 'application/json' })
 }

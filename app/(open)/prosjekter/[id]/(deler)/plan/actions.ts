@@ -1,0 +1,11 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { addLink, movePlan, removeLink } from '@/lib/plan/commands'
+import { linkInput, moveInput, unlinkInput } from '@/lib/plan/input'
+import { command } from '@/lib/platform/command'
+
+const home = (projectId: string) => `/prosjekter/${projectId}/plan?ok=lagret`
+
+export const move = command(moveInput, movePlan, (_, { projectId }) => redirect(home(projectId)))
+export const link = command(linkInput, addLink, (_, { projectId }) => redirect(home(projectId)))
+export const unlink = command(unlinkInput, removeLink, (_, { projectId }) => redirect(home(projectId)))

@@ -1,0 +1,96 @@
+import Link from 'next/link'
+import { lifecycleColours } from '@/components/project/project-card'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tag } from '@/components/ui/tag'
+import type { Translator } from '@/lib/platform/i18n'
+import type { ProjectOverview } from '@/lib/projects/overview/queries'
+
+interface Props {
+  t: Translator
+  project: ProjectOverview
+}
+
+/** What the project is, whose, what it was built on, and what one can do with it. */
+export function ProjectHeader({ t, project }: Props) {
+  const { municipality } = project
+  const crumb = project.isOwn
+    ? { href: '/portefolje', text: t('layout.portfolio') }
+    : { href: '/prosjekter', text: t('layout.projects') }
+  return (
+    <PageHeader
+      title={project.title}
+      eyebrow={t(`choices.theme.${project.themeCode}` as 'choices.theme.byggesak')}
+      crumbs={[crumb]}
+      crumbsLabel={t('common.breadcrumbs')}
+      lead={
+        <>
+          <p className="flex flex-wrap items-center gap-3 text-base">
+            <Link
+              href={`/kommuner/${municipality.number}`}
+              prefetch={false}
+              className="font-semibold underline underline-offset-4"
+            >
+              {municipality.displayName}
+            </Link>
+            <Tag colour={lifecycleColours[project.lifecycle]}>{t(`choices.lifecycle.${project.lifecycle}`)}</Tag>
+          </p>
+          {project.origins.map((origin) => (
+            <p key={`${origin.municipality} ${origin.title}`} className="mt-2 text-base">
+              <BuiltOn t={t} origin={origin} />
+            </p>
+          ))}
+          {project.isOwn && project.visibility === 'municipality' && <p className="mt-2 text-base">{t('project.ownNotice')}</p>}
+          {!project.isOwn && (
+            <p className="mt-2 text-base">{t('project.sharedNotice', { municipality: municipality.displayName })}</p>
+          )}
+        </>
+      }
+    >
+      <Actions t={t} project={project} />
+    </PageHeader>
+  )
+}
+
+function Actions({ t, project }: Props) {
+  const { report, may } = project
+  return (
+    <>
+      {may.run && (
+        <Link href={`/prosjekter/${project.id}/rediger`} prefetch={false} className="ds-button" data-variant="secondary">
+          {t('project.edit')}
+        </Link>
+      )}
+      {may.writeReport && (
+        <Link href={`/prosjekter/${project.id}/erfaringsrapport`} prefetch={false} className="ds-button">
+          {report ? t('project.continueReport') : t('project.writeReport')}
+        </Link>
+      )}
+      {report?.status === 'published' && (
+        <Link href={`/erfaringer/${report.slug}`} prefetch={false} className="ds-button" data-variant="secondary">
+          {t('project.readReport')}
+        </Link>
+      )}
+      {may.copy && (
+        <Link
+          href={`/prosjekter/${project.id}/kopier`}
+          prefetch={false}
+          className="ds-button"
+          data-variant={report ? 'secondary' : undefined}
+        >
+          {t('project.copy')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** «Bygger på … fra Grimstad», as a link where there is a report to read. */
+function BuiltOn({ t, origin }: { t: Translator; origin: ProjectOverview['origins'][number] }) {
+  const text = t('experience.buildsOn', { title: `«${origin.title}»`, municipality: origin.municipality })
+  if (!origin.reportSlug) return text
+  return (
+    <Link href={`/erfaringer/${origin.reportSlug}`} prefetch={false} className="underline underline-offset-4">
+      {text}
+    </Link>
+  )
+}

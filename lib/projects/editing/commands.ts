@@ -1,0 +1,146 @@
+import 'server-only'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { audit } from '@/lib/platform/audit'
+import { dateOf } from '@/lib/platform/dates'
+import { type Tx, transaction } from '@/lib/platform/db'
+import { refuseUnless, Superseded } from '@/lib/platform/refusal'
+import { indexDocument } from '@/lib/search/commands'
+import { type ProjectForChange, projectToRun } from '../facts/queries'
+import { type ItemValues, inputName, typedValue } from '../items/fields'
+import { lastChange } from '../items/queries'
+import { changesBetween } from '../items/rules'
+import { mayShareProject } from '../policy'
+import { projectFields } from './fields'
+import type { MemberInput, ProjectInput } from './input'
+import { projectValues } from './queries'
+
+/**
+ * Changes the project itself. Refuses a wider or narrower audience from those who may not share it, and with both versions where somebody
+ * else saved in the meantime.
+ */
+export function updateProject(actor: Actor, input: ProjectInput): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const { project, staff } = await projectToRun(tx, actor, input.projectId)
+    const before = await projectValues(tx, project.id)
+    if (before.version !== input.version) {
+      const typed = Object.fromEntries(
+        projectFields.map((field) => [inputName(field), typedValue(field, before.values[field.name])]),
+      )
+      throw new Superseded({ version: before.version, values: typed, ...(await lastChange(tx, project.id)) })
+    }
+    const changes = changesBetween({ fields: projectFields }, before.values, input.values)
+    if (Object.keys(changes).length === 0) return
+    refuseUnless(!changes.visibility || mayShareProject(actor, project), 'forbidden', { visibility: 'errors.mayNotShareProject' })
+    refuseUnless(await tx.theme.count({ where: { code: String(input.values.themeCode) } }), 'not-found', {
+      themeCode: 'errors.unknown',
+    })
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, version: input.version },
+      data: { ...columnsOf(input.values), ...(await audienceOf(tx, staff, project, input.values)), version: { increment: 1 } },
+    })
+    refuseUnless(count === 1, 'conflict')
+    await indexAnew(tx, staff, project.id)
+    await audit(tx, staff, {
+      action: 'project.change',
+      subjectType: 'project',
+      subjectId: project.id,
+      projectId: project.id,
+      detail: { title: String(input.values.title), changes },
+    })
+  })
+}
+
+function columnsOf(values: ItemValues): object {
+  return {
+    ...values,
+    startOn: dateOf(String(values.startOn)),
+    endOn: values.endOn === null ? null : dateOf(String(values.endOn)),
+    unGoals: [values.unGoals].flat().map(Number),
+    archiveReference: values.archiveReference || null,
+    financeReference: values.financeReference || null,
+  }
+}
+
+/** The collaboration that may read, where the audience is one: that of the project, else the one the municipality is in. */
+async function audienceOf(tx: Tx, actor: Staff, project: ProjectForChange, values: ItemValues): Promise<object> {
+  if (values.visibility !== 'collaboration') return { visibleToCollaborationId: null }
+  const member = await tx.collaborationMember.findFirst({
+    where: { municipalityId: actor.municipality.id },
+    orderBy: { collaboration: { name: 'asc' } },
+    select: { collaborationId: true },
+  })
+  const visibleToCollaborationId = project.collaborationId ?? member?.collaborationId
+  refuseUnless(visibleToCollaborationId, 'not-found', { visibility: 'errors.noCollaboration' })
+  return { visibleToCollaborationId }
+}
+
+async function indexAnew(tx: Tx, actor: Staff, id: string): Promise<void> {
+  const project = await tx.project.findUniqueOrThrow({
+    where: { id },
+    select: {
+      title: true,
+      goal: true,
+      background: true,
+      themeCode: true,
+      technologies: true,
+      suppliers: true,
+      startOn: true,
+      deliverables: { take: 100, select: { title: true } },
+      benefits: { take: 100, select: { title: true } },
+    },
+  })
+  await indexDocument(tx, {
+    kind: 'project',
+    municipalityId: actor.municipality.id,
+    subjectId: id,
+    title: project.title,
+    lead: project.goal,
+    names: [actor.municipality.name, ...project.technologies, ...project.suppliers],
+    body: [project.background, ...project.deliverables.map((d) => d.title), ...project.benefits.map((b) => b.title)].join('\n'),
+    themeCode: project.themeCode,
+    technologies: project.technologies,
+    datedOn: project.startOn,
+  })
+}
+
+/** Gives a colleague a role in the project. Giving it twice changes nothing. */
+export function addMember(actor: Actor, input: MemberInput): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const { project, staff } = await projectToRun(tx, actor, input.projectId)
+    const person = await tx.person.findFirst({
+      where: { id: input.personId, municipalityId: project.municipalityId, status: 'active' },
+      select: { name: true },
+    })
+    refuseUnless(person, 'not-found', { personId: 'errors.unknown' })
+    const { count } = await tx.projectMember.createMany({
+      data: [{ municipalityId: project.municipalityId, projectId: project.id, personId: input.personId, role: input.role }],
+      skipDuplicates: true,
+    })
+    if (count === 1) await auditMember(tx, staff, project.id, 'project.add-member', person.name, input)
+  })
+}
+
+/** Takes a role from a colleague. Refuses with `conflict` to leave the project without a manager. */
+export function removeMember(actor: Actor, input: MemberInput): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const { project, staff } = await projectToRun(tx, actor, input.projectId)
+    const isLastManager =
+      input.role === 'project_manager' && project.members.filter(({ role }) => role === 'project_manager').length === 1
+    refuseUnless(!isLastManager, 'conflict', { role: 'errors.lastManager' })
+    const person = await tx.person.findFirst({ where: { id: input.personId }, select: { name: true } })
+    const { count } = await tx.projectMember.deleteMany({
+      where: { projectId: project.id, personId: input.personId, role: input.role },
+    })
+    if (count === 1) await auditMember(tx, staff, project.id, 'project.remove-member', person?.name ?? '', input)
+  })
+}
+
+function auditMember(tx: Tx, actor: Staff, projectId: string, action: string, title: string, input: MemberInput) {
+  return audit(tx, actor, {
+    action,
+    subjectType: 'person',
+    subjectId: input.personId,
+    projectId,
+    detail: { title, role: input.role },
+  })
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { ProjectRole } from '@/generated/prisma/enums'
+import { fieldSchema, type ItemValues } from '../items/fields'
+import { projectFields, projectProblems } from './fields'
+
+const themeCode = z.string().max(60).min(1, 'errors.required')
+
+/** The form of a project itself. */
+export const projectInput = z
+  .looseObject({ projectId: z.uuid(), version: z.coerce.number().int() })
+  .transform(({ projectId, version, ...typed }, context) => {
+    const values: ItemValues = {}
+    for (const field of projectFields) {
+      const schema = field.name === 'themeCode' ? themeCode : fieldSchema(field)
+      const parsed = schema.safeParse(typed[field.name])
+      if (parsed.success) values[field.name] = parsed.data
+      else context.addIssue({ code: 'custom', path: [field.name], message: parsed.error.issues[0]?.message ?? 'errors.invalid' })
+    }
+    for (const [name, message] of Object.entries(projectProblems(values)))
+      context.addIssue({ code: 'custom', path: [name], message })
+    return { projectId, version, values }
+  })
+export type ProjectInput = z.output<typeof projectInput>
+
+export const memberInput = z.object({
+  projectId: z.uuid(),
+  personId: z.uuid('errors.required'),
+  role: z.enum(ProjectRole, 'errors.required'),
+})
+export type MemberInput = z.output<typeof memberInput>

@@ -1,0 +1,55 @@
+import 'server-only'
+import { type Actor, isOwn } from '@/lib/platform/actor'
+import { addDays, dateOf, type IsoDate, isoDate, today } from '@/lib/platform/dates'
+import { read, type Tx } from '@/lib/platform/db'
+import { projectFacts } from '@/lib/projects/facts/queries'
+import { mayRunProject } from '@/lib/projects/policy'
+import { type WeekLoad, weeklyLoad, weeksFrom } from './rules'
+
+export interface PersonLoad {
+  id: string
+  name: string
+  weeks: WeekLoad[]
+}
+
+const weeksShown = 12
+
+/** The people assigned to a project with their whole load in all projects, the next twelve weeks; null for others than the own municipality. */
+export function projectLoad(actor: Actor, projectId: string) {
+  return read(actor, async (tx) => {
+    const project = await projectFacts(tx, projectId)
+    if (!project || !isOwn(actor, project)) return null
+    const assigned = await tx.allocation.findMany({
+      where: { projectId, status: 'assigned', personId: { not: null }, endOn: { gte: dateOf(today()) } },
+      distinct: ['personId'],
+      select: { personId: true },
+    })
+    const ids = assigned.flatMap(({ personId }) => personId ?? [])
+    return {
+      weeks: weeksFrom(today(), weeksShown),
+      people: await loadOf(tx, project.municipalityId, ids, weeksFrom(today(), weeksShown)),
+      may: { change: mayRunProject(actor, project) },
+    }
+  })
+}
+
+/** The load of each of the given people, over all projects of the municipality. Three queries. */
+export async function loadOf(tx: Tx, municipalityId: string, ids: string[], weeks: IsoDate[]): Promise<PersonLoad[]> {
+  const [from, to] = [weeks[0] ?? today(), addDays(weeks.at(-1) ?? today(), 6)]
+  const within = { municipalityId, personId: { in: ids }, startOn: { lte: dateOf(to) }, endOn: { gte: dateOf(from) } }
+  const select = { personId: true, startOn: true, endOn: true, percent: true } as const
+  const people = await tx.person.findMany({ where: { municipalityId, id: { in: ids } }, select: { id: true, name: true } })
+  const allocations = await tx.allocation.findMany({ where: { ...within, status: 'assigned' }, select })
+  const absences = await tx.absence.findMany({ where: within, select })
+  const sharesOf = (rows: typeof allocations, id: string) =>
+    rows
+      .filter(({ personId }) => personId === id)
+      .map(({ startOn, endOn, percent }) => ({ personId: id, startOn: isoDate(startOn), endOn: isoDate(endOn), percent }))
+  const collator = new Intl.Collator('nb')
+  return people
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map((person) => ({
+      ...person,
+      weeks: weeklyLoad(weeks, sharesOf(allocations, person.id), sharesOf(absences as typeof allocations, person.id)),
+    }))
+}

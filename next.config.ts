@@ -1,4 +1,6 @@
 import type { NextConfig } from 'next'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
+import { config as settings } from './lib/platform/config'
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -7,6 +9,19 @@ const securityHeaders = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
+
+const megabyte = 1024 * 1024
+
+/**
+ * How large a form may be: the largest file and room for the rest, so that a file a little too large reaches the command, which says so
+ * beside the field. No higher: what is sent is held in memory until it is known who sends it. Decided when the app starts, for a build
+ * knows nothing of where it will run.
+ */
+function largestForm(phase: string): NextConfig['experimental'] {
+  if (phase !== PHASE_PRODUCTION_SERVER && phase !== PHASE_DEVELOPMENT_SERVER) return {}
+  const bytes = settings().files.maxBytes + 10 * megabyte
+  return { serverActions: { bodySizeLimit: bytes }, proxyClientMaxBodySize: bytes }
+}
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -20,4 +35,4 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
-export default config
+export default (phase: string): NextConfig => ({ ...config, experimental: largestForm(phase) })

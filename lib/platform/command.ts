@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Actor } from './actor'
 import { actor } from './auth/session'
 import { config } from './config'
-import { type FormState, fieldName, nested, typedValues } from './form'
+import { type FormState, fieldName, nested, sentFiles, typedValues } from './form'
 import { logFault } from './log'
 import { Refusal, Superseded } from './refusal'
 import { isSameOrigin } from './same-origin'
@@ -24,7 +24,7 @@ export function command<Schema extends z.ZodType, Result>(
     const values = typedValues(form)
     try {
       if (!isSameOrigin(await headers(), config().origin)) return { values, errors: {}, problem: { key: 'origin' } }
-      const parsed = schema.safeParse(nested(values))
+      const parsed = schema.safeParse({ ...nested(values), ...sentFiles(form) })
       if (!parsed.success) return { values, errors: fieldErrors(parsed.error.issues, values) }
       await done(await run(await actor(), parsed.data), parsed.data)
       return { values: {}, errors: {} }

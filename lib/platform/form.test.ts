@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldName, nested, typedValues } from './form'
+import { fieldName, nested, sentFiles, typedValues } from './form'
 
 test('fields become the object that the rules describe, lists in order', () => {
   const form = new FormData()
@@ -29,4 +29,16 @@ test('a name cannot reach into the machinery of objects', () => {
 test('an error on a list of choices finds its field', () => {
   expect(fieldName(['parts'], { 'parts[]': [] })).toBe('parts[]')
   expect(fieldName(['costs', 0, 'year'], {})).toBe('costs.0.year')
+})
+
+test('a chosen file is given to the one who asks for it, and is nothing that was typed', () => {
+  const form = new FormData()
+  form.set('title', 'Mandat')
+  form.set('file', new File(['x'], 'mandat.pdf'))
+  form.set('none', new File([], ''))
+  // As a field without a file arrives when the form is sent by script.
+  form.set('noneByScript', new Blob([]), 'undefined')
+  expect(Object.keys(sentFiles(form))).toEqual(['file'])
+  expect(sentFiles(form).file?.name).toBe('mandat.pdf')
+  expect(typedValues(form)).toMatchObject({ title: 'Mandat', file: '' })
 })

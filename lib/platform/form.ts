@@ -25,6 +25,19 @@ export function typedValues(form: FormData): FormState['values'] {
   return values
 }
 
+/** What a field without a chosen file is sent as: nothing, under a name that differs with how the form was sent. */
+const nameless = ['', 'blob', 'undefined']
+
+/** The last file of each field where one was chosen, as it was sent: neither its name nor its type is checked. */
+export function sentFiles(form: FormData): Record<string, File> {
+  const files = new Map<string, File>()
+  for (const [name, value] of form) {
+    if (typeof value === 'string' || name.startsWith('$')) continue
+    if (value.size > 0 || !nameless.includes(value.name)) files.set(name, value)
+  }
+  return Object.fromEntries(files)
+}
+
 /** The fields as an object: `costs.0.year` becomes `{ costs: [{ year }] }` and `parts[]` becomes `{ parts: [...] }`. */
 export function nested(values: FormState['values']): Tree {
   const tree: Tree = {}

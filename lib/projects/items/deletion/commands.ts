@@ -3,6 +3,9 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
+import { documentKey } from '@/lib/platform/files/keys'
+import { deleteFile } from '@/lib/platform/files/storage'
+import { logFault } from '@/lib/platform/log'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { removeDocument } from '@/lib/search/commands'
 import { type ProjectForChange, projectToRun } from '../../facts/queries'
@@ -17,7 +20,13 @@ import { type Bundle, followersOf, tableName } from './rules'
 /**
  * Deletes an item with all that follows it, and keeps it for 30 days. Refuses with `conflict` where somebody changed it in the meantime.
  */
-export function deleteItem(actor: Actor, address: ItemAddress): Promise<{ deletedId: string; under: string | null }> {
+export async function deleteItem(actor: Actor, address: ItemAddress): Promise<{ deletedId: string; under: string | null }> {
+  const { forgotten, ...deleted } = await takeAway(actor, address)
+  await deleteFiles(forgotten)
+  return deleted
+}
+
+function takeAway(actor: Actor, address: ItemAddress) {
   return transaction(actor, async (tx) => {
     const { kind, id, projectId } = address
     const { project, staff } = await projectToRun(tx, actor, projectId)
@@ -28,7 +37,7 @@ export function deleteItem(actor: Actor, address: ItemAddress): Promise<{ delete
     if (kind === 'lesson') await removeDocument(tx, { kind: 'lesson', subjectId: id })
     if (kind === 'log') await tx.lesson.updateMany({ where: { logEntryId: id }, data: { logEntryId: null } })
     const content = await takeOut(tx, items[kind].table, 'id', [id])
-    await forgetOld(tx, staff)
+    const forgotten = await forgetOld(tx, staff)
     const { id: deletedId } = await tx.deletedItem.create({
       select: { id: true },
       data: {
@@ -44,7 +53,7 @@ export function deleteItem(actor: Actor, address: ItemAddress): Promise<{ delete
     await tx.project.updateMany({ where: { id: projectId }, data: { updatedAt: new Date() } })
     await audit(tx, staff, { action: 'item.delete', subjectType: kind, subjectId: id, projectId, detail: { title } })
     const { under } = items[kind]
-    return { deletedId, under: under ? String(row[under.column]) : null }
+    return { deletedId, under: under ? String(row[under.column]) : null, forgotten }
   })
 }
 
@@ -121,8 +130,23 @@ async function requirePlace(tx: Tx, kind: ItemKind, content: Bundle[]): Promise<
   }
 }
 
-/** What nobody asked for in 30 days is gone for good. */
-async function forgetOld(tx: Tx, actor: Staff): Promise<void> {
+/** What nobody asked for in 30 days is gone for good. Gives the keys of the files that went with it. */
+async function forgetOld(tx: Tx, actor: Staff): Promise<string[]> {
+  const municipalityId = actor.municipality.id
   const before = new Date(Date.now() - keptDays * 86_400_000)
-  await tx.deletedItem.deleteMany({ where: { municipalityId: actor.municipality.id, deletedAt: { lt: before } } })
+  const old = { municipalityId, deletedAt: { lt: before } }
+  const documents = await tx.deletedItem.findMany({ where: { ...old, kind: 'document' }, select: { content: true } })
+  await tx.deletedItem.deleteMany({ where: old })
+  const rows = documents
+    .flatMap(({ content }) => content as unknown as Bundle[])
+    .filter(isVersions)
+    .flatMap((bundle) => bundle.rows)
+  return rows.map(({ id }) => documentKey(municipalityId, String(id)))
+}
+
+const isVersions = ({ table }: Bundle) => table === 'document_version'
+
+/** Only when the rows are gone for certain. Bytes that cannot be removed are no reason to refuse what was asked for. */
+async function deleteFiles(keys: string[]): Promise<void> {
+  for (const key of keys) await deleteFile(key).catch((error: unknown) => logFault(error, { key }))
 }

@@ -39,7 +39,7 @@ function importsOf(file: string): Import[] {
 
 const imports = written.flatMap(importsOf)
 const kindOf = (file: string) => path.posix.basename(file).replace(/\.(ts|tsx|mjs)$/, '')
-const pure = ['rules', 'policy', 'input', 'sections', 'parts', 'draft', 'store', 'words', 'stem', 'lexicon', 'kinds', 'fields', 'definition', 'planning', 'working']
+const pure = ['rules', 'policy', 'input', 'sections', 'parts', 'draft', 'store', 'words', 'stem', 'lexicon', 'kinds', 'fields', 'definition', 'planning', 'working', 'columns']
 const inRoom = (room: string) => (file: string) => file === room || file.startsWith(`${room}/`)
 const area = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1]
 

@@ -23,7 +23,12 @@ export function Header({ t, viewer, signOut }: Props) {
     { href: '/erfaringer', text: t('layout.experiences') },
     { href: '/prosjekter', text: t('layout.projects') },
     { href: '/kommuner', text: t('layout.municipalities') },
-    ...(viewer?.isStaff ? [{ href: '/portefolje', text: t('layout.portfolio') }] : []),
+    ...(viewer?.isStaff
+      ? [
+          { href: '/portefolje', text: t('layout.portfolio') },
+          { href: '/ideer', text: t('layout.ideas') },
+        ]
+      : []),
     ...(viewer?.mayCurate ? [{ href: '/kuratering', text: t('layout.curation') }] : []),
   ]
   const menu = links.map(({ href, text }) => (

@@ -26,23 +26,3 @@ export function severityOf<Section extends keyof StatusValues>(section: Section,
 
 /** The sections of a status report, in the order they are shown. */
 export const statusSections = ['progress', 'economy', 'quality', 'risk', 'benefit'] as const satisfies (keyof StatusValues)[]
-
-/** The address of a portfolio page with some fields changed; what is at its default is left out. Changing a filter goes to page one. */
-export function portfolioHref<Query extends Record<string, string | number>>(
-  query: Query,
-  change: Partial<Query>,
-  defaults: Query,
-): string {
-  const next = { ...query, ...('side' in change ? {} : { side: 1 }), ...change }
-  const parameters = new URLSearchParams()
-  for (const [key, value] of Object.entries(next)) {
-    if (value !== defaults[key] && value !== '') parameters.set(key, String(value))
-  }
-  const text = parameters.toString()
-  return text ? `/portefolje?${text}` : '/portefolje'
-}
-
-/** The next sorting when a column heading is chosen: ascending, then descending. */
-export function nextSort(current: string, key: string): string {
-  return current === key ? `-${key}` : key
-}

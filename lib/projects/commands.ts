@@ -8,6 +8,7 @@ import { nextProjectNumber } from './rules'
 export interface NewProject {
   title: string
   goal: string
+  background?: string
   themeCode: string
   technologies: string[]
   methods: string[]
@@ -84,7 +85,7 @@ async function indexProject(tx: Tx, actor: Staff, projectId: string, project: Ne
     title: project.title,
     lead: project.goal,
     names: [actor.municipality.name, ...project.technologies],
-    body: '',
+    body: project.background ?? '',
     themeCode: project.themeCode,
     technologies: project.technologies,
     datedOn: dateOf(project.startOn),

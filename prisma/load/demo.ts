@@ -5,6 +5,7 @@ import { municipalities } from '../demo'
 import type { DemoMunicipality } from '../demo/content'
 import { featuredCases } from '../demo/featured'
 import { found, type Reference, readReference } from './demo/context'
+import { insertIdeas } from './demo/ideas'
 import { indexProject } from './demo/indexing'
 import { insertPeople, type Participant, type PeopleIds, renewDoors } from './demo/people'
 import { type LoadedProject, projectRows } from './demo/project'
@@ -40,6 +41,7 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
     ...[...reports.values()].map((report) => report.rows),
     ...[...reports].flatMap(([{ content }, { id }]) => (content.report ? [reuseRows(content.report, id, reference, today)] : [])),
   ])
+  await insertIdeas(tx, people, projects)
   await insertFeatured(tx, people, today)
   for (const project of projects) await indexProject(tx, project, reports.get(project)?.id ?? null)
   // The introductions of those who take part can now be found as well.

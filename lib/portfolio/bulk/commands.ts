@@ -1,0 +1,153 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { audit } from '@/lib/platform/audit'
+import { type Tx, transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { refuseUnless } from '@/lib/platform/refusal'
+import { mayChangeMany } from '../policy'
+import type { BulkInput } from './input'
+import { valuesNow } from './queries'
+import { type BulkChange, type BulkFieldName, bulkFields, byValue, plannedChanges, undoable } from './rules'
+
+/** Changes one field of many own projects in one transaction. Each project's history tells of it, and it can be undone as one. */
+export function changeMany(actor: Actor, input: BulkInput): Promise<{ count: number }> {
+  return transaction(actor, async (tx) => {
+    refuseUnless(mayChangeMany(actor), 'forbidden')
+    const value = input.value || null
+    await requireValue(tx, actor, input.field, value)
+    const ids = await lockOwn(tx, actor, input.ids)
+    const changes = plannedChanges(await valuesNow(tx, input.field, ids), value)
+    await write(tx, actor, input.field, changes)
+    const eventId = newId()
+    await audit(tx, actor, {
+      action: 'portfolio.change-many',
+      subjectType: 'portfolio',
+      subjectId: eventId,
+      detail: { field: input.field, changes: changes as unknown as Prisma.InputJsonArray },
+    })
+    await auditEach(tx, actor, input.field, changes)
+    return { count: changes.length }
+  })
+}
+
+/** Undoes a change of many: puts back what nobody has changed since. Refuses with `conflict` what has been undone already. */
+export function undoMany(actor: Actor, { eventId }: { eventId: string }): Promise<{ count: number }> {
+  return transaction(actor, async (tx) => {
+    refuseUnless(mayChangeMany(actor), 'forbidden')
+    const event = await tx.auditEvent.findFirst({
+      where: { subjectId: eventId, municipalityId: actor.municipality.id, action: 'portfolio.change-many' },
+      select: { detail: true },
+    })
+    refuseUnless(event, 'not-found')
+    refuseUnless((await tx.auditEvent.count({ where: { subjectId: eventId, action: 'portfolio.undo-many' } })) === 0, 'conflict')
+    const { field, changes } = event.detail as unknown as { field: BulkFieldName; changes: BulkChange[] }
+    const ids = await lockOwn(
+      tx,
+      actor,
+      changes.map(([id]) => id),
+    )
+    const back = undoable(changes, await valuesNow(tx, field, ids))
+    await write(tx, actor, field, back)
+    await audit(tx, actor, {
+      action: 'portfolio.undo-many',
+      subjectType: 'portfolio',
+      subjectId: eventId,
+      detail: { field, count: back.length },
+    })
+    await auditEach(tx, actor, field, back)
+    return { count: back.length }
+  })
+}
+
+async function requireValue(tx: Tx, actor: Staff, field: BulkFieldName, value: string | null): Promise<void> {
+  const known = bulkFields.find(({ name }) => name === field)
+  const municipalityId = actor.municipality.id
+  const isEmptyFine = field === 'endOn' || field === 'programmeId'
+  refuseUnless(value !== null || isEmptyFine, 'not-found', { value: 'errors.required' })
+  if (value === null) return
+  if (known?.choices) refuseUnless(known.choices.includes(value), 'not-found', { value: 'errors.unknown' })
+  if (field === 'endOn') refuseUnless(/^\d{4}-\d{2}-\d{2}$/.test(value), 'not-found', { value: 'errors.date' })
+  if (field === 'themeCode')
+    refuseUnless(await tx.theme.count({ where: { code: value } }), 'not-found', { value: 'errors.unknown' })
+  if (field === 'managerId')
+    refuseUnless(await tx.person.count({ where: { id: value, municipalityId, status: 'active' } }), 'not-found', {
+      value: 'errors.unknown',
+    })
+  if (field === 'programmeId')
+    refuseUnless(await tx.programme.count({ where: { id: value, municipalityId } }), 'not-found', { value: 'errors.unknown' })
+}
+
+/** The own among the given projects, held until the transaction ends. */
+async function lockOwn(tx: Tx, actor: Staff, ids: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM project WHERE municipality_id = ${actor.municipality.id}::uuid AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  return rows.map(({ id }) => id)
+}
+
+async function write(tx: Tx, actor: Staff, field: BulkFieldName, changes: BulkChange[]): Promise<void> {
+  for (const [value, ids] of byValue(changes)) await writeOne(tx, actor, field, value, ids)
+}
+
+async function writeOne(tx: Tx, actor: Staff, field: BulkFieldName, value: string | null, ids: string[]): Promise<void> {
+  const own = Prisma.sql`municipality_id = ${actor.municipality.id}::uuid AND id = ANY (${ids}::uuid[])`
+  const set = (column: Prisma.Sql) =>
+    tx.$executeRaw`UPDATE project SET ${column}, version = version + 1, updated_at = now() WHERE ${own}`
+  switch (field) {
+    case 'lifecycle':
+      await set(Prisma.sql`lifecycle = ${value}::lifecycle`)
+      return
+    case 'type':
+      await set(Prisma.sql`type = ${value}::project_type`)
+      return
+    case 'endOn':
+      // An end before the start is not written: the project keeps its own.
+      await set(Prisma.sql`end_on = CASE WHEN ${value}::text::date < start_on THEN end_on ELSE ${value}::text::date END`)
+      return
+    case 'themeCode':
+      await set(Prisma.sql`theme_code = ${value}`)
+      await tx.searchDocument.updateMany({ where: { projectId: { in: ids } }, data: { themeCode: value } })
+      return
+    case 'managerId':
+      await replaceManagers(tx, actor, idsIn(value), ids)
+      return
+    case 'programmeId':
+      await replaceProgrammes(tx, actor, idsIn(value), ids)
+  }
+}
+
+const idsIn = (value: string | null) => value?.split(',') ?? []
+
+async function replaceManagers(tx: Tx, actor: Staff, people: string[], ids: string[]): Promise<void> {
+  const municipalityId = actor.municipality.id
+  const role = 'project_manager' as const
+  await tx.projectMember.deleteMany({ where: { projectId: { in: ids }, role } })
+  await tx.projectMember.createMany({
+    data: ids.flatMap((projectId) => people.map((personId) => ({ municipalityId, projectId, personId, role }))),
+  })
+}
+
+async function replaceProgrammes(tx: Tx, actor: Staff, programmes: string[], ids: string[]): Promise<void> {
+  const municipalityId = actor.municipality.id
+  await tx.programmeProject.deleteMany({ where: { municipalityId, projectId: { in: ids } } })
+  await tx.programmeProject.createMany({
+    data: ids.flatMap((projectId) =>
+      programmes.map((programmeId) => ({ municipalityId, programmeId, projectMunicipalityId: municipalityId, projectId })),
+    ),
+  })
+}
+
+/** The history of each project tells of it too. */
+async function auditEach(tx: Tx, actor: Staff, field: BulkFieldName, changes: BulkChange[]): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: changes.map(([projectId, before, after]) => ({
+      municipalityId: actor.municipality.id,
+      actorId: actor.personId,
+      action: 'project.change',
+      subjectType: 'project',
+      subjectId: projectId,
+      projectId,
+      detail: { changes: { [field]: [before, after] } },
+    })),
+  })
+}

@@ -16,7 +16,8 @@ interface Props {
   page: ListPage
   /** Where the first column and the project of a row lead. */
   hrefOf: (row: ListRow, key: string) => string | undefined
-  exportHref: string
+  /** Null where the list is not exported. */
+  exportHref: string | null
   /** The form that chosen rows belong to, where they can be chosen. */
   selectionForm?: string | null
 }
@@ -35,7 +36,7 @@ export function ListView({ texts, definition, query, page, hrefOf, exportHref, s
           {t('lists.hits', { count: page.total })}
         </span>
         {columns.some(({ kind }) => kind === 'nok') && <span className="muted">{t('lists.thousands')}</span>}
-        <Exports t={t} href={exportHref} definition={definition} query={query} />
+        {exportHref && <Exports t={t} href={exportHref} definition={definition} query={query} />}
       </p>
       {page.total === 0 ? (
         <EmptyState title={t('lists.emptyTitle')} text={t('lists.emptyText')}>

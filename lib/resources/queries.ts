@@ -1,9 +1,10 @@
 import 'server-only'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
 import { addDays, dateOf, type IsoDate, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
 import { mayRunProject } from '@/lib/projects/policy'
+import { mayRegisterAbsence } from './policy'
 import { type WeekLoad, weeklyLoad, weeksFrom } from './rules'
 
 export interface PersonLoad {
@@ -52,4 +53,59 @@ export async function loadOf(tx: Tx, municipalityId: string, ids: string[], week
       ...person,
       weeks: weeklyLoad(weeks, sharesOf(allocations, person.id), sharesOf(absences as typeof allocations, person.id)),
     }))
+}
+
+export const peoplePerPage = 25
+
+/** Everybody assigned to anything the next twelve weeks, a page at a time, with absence ahead and who may register it. Six queries. */
+export function portfolioLoad(actor: Staff, page: number) {
+  return read(actor, async (tx) => {
+    const municipalityId = actor.municipality.id
+    const weeks = weeksFrom(today(), weeksShown)
+    const [from, to] = [dateOf(today()), dateOf(addDays(weeks.at(-1) ?? today(), 6))]
+    const busy = {
+      municipalityId,
+      allocations: { some: { status: 'assigned' as const, startOn: { lte: to }, endOn: { gte: from } } },
+    }
+    const total = await tx.person.count({ where: busy })
+    const people = await tx.person.findMany({
+      where: busy,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * peoplePerPage,
+      take: peoplePerPage,
+      select: { id: true },
+    })
+    const mayAll = Boolean(mayRegisterAbsence(actor, ''))
+    const absences = await tx.absence.findMany({
+      where: { municipalityId, endOn: { gte: from }, ...(mayAll ? {} : { personId: actor.personId }) },
+      orderBy: [{ startOn: 'asc' }, { id: 'asc' }],
+      take: 100,
+      select: { id: true, startOn: true, endOn: true, percent: true, person: { select: { name: true } } },
+    })
+    return {
+      weeks,
+      people: await loadOf(
+        tx,
+        municipalityId,
+        people.map(({ id }) => id),
+        weeks,
+      ),
+      page,
+      pageCount: Math.max(1, Math.ceil(total / peoplePerPage)),
+      absences: absences.map(({ person, startOn, endOn, ...absence }) => ({
+        ...absence,
+        name: person.name,
+        startOn: isoDate(startOn),
+        endOn: isoDate(endOn),
+      })),
+      colleagues: mayAll
+        ? await tx.person.findMany({
+            where: { municipalityId, status: 'active' },
+            orderBy: { name: 'asc' },
+            take: 2000,
+            select: { id: true, name: true },
+          })
+        : [{ id: actor.personId, name: actor.name }],
+    }
+  })
 }

@@ -60,3 +60,8 @@ export const statusQuery = z.object({
   side: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export const compareQuery = z.object({ fra: z.uuid(), til: z.uuid() })
+
+export const rhythmInput = z.object({
+  everyDays: z.coerce.number('errors.rhythm').int('errors.rhythm').min(7, 'errors.rhythm').max(366, 'errors.rhythm'),
+})
+export type RhythmInput = z.output<typeof rhythmInput>

@@ -8,7 +8,7 @@ interface Props {
   action: React.ComponentProps<typeof ActionForm>['action']
   fields: FormField[]
   /** Which item: sent along unseen. */
-  at: { projectId: string; kind: string; id: string; under: string }
+  at: { projectId: string; kind: string; id: string; under: string; from?: string }
   version: number
   /** Tells whose draft it is. */
   personId: string

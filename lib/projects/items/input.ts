@@ -9,6 +9,8 @@ const address = z.object({
   id: z.union([z.uuid(), z.literal('')]).default(''),
   /** The item that a new one lies under. */
   under: z.union([z.uuid(), z.literal('')]).default(''),
+  /** The log entry that a lesson is made from. */
+  from: z.union([z.uuid(), z.literal('')]).default(''),
   version: z.coerce.number().int().min(0).default(0),
 })
 

@@ -52,7 +52,7 @@ export function itemPage(actor: Actor, at: { projectId: string; kind: ItemKind; 
 }
 
 /** What the form of a new item needs; null where the actor may not add one, or there is nothing to put it under. */
-export function newItemPage(actor: Actor, at: { projectId: string; kind: ItemKind; under: string | null }) {
+export function newItemPage(actor: Actor, at: { projectId: string; kind: ItemKind; under: string | null; from?: string | null }) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, at.projectId)
     if (!project || !mayRunProject(actor, project)) return null
@@ -65,9 +65,14 @@ export function newItemPage(actor: Actor, at: { projectId: string; kind: ItemKin
     return {
       above: parent && under ? [{ kind: under.kind, ...rowOf(under.kind, parent) }] : [],
       choices: await itemChoices(tx, project.municipalityId, at.projectId),
-      startOn: project.startOn,
+      from: at.kind === 'lesson' && at.from ? await logEntryOf(tx, at.projectId, at.from) : null,
     }
   })
+}
+
+async function logEntryOf(tx: Tx, projectId: string, id: string): Promise<ItemRow | null> {
+  const row = await modelOf(tx, 'log').findFirst({ where: { id, projectId } })
+  return row && rowOf('log', row)
 }
 
 export const itemsPerPage = 50

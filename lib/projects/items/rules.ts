@@ -25,3 +25,18 @@ export function initialValues(definition: ItemDefinition, today: string): ItemVa
 
 /** How long what was deleted can be put back, in days. */
 export const keptDays = 30
+
+const kindOfLesson: Record<string, string> = { deviation: 'went_wrong', change_request: 'would_do_differently' }
+
+/** What a lesson made from a log entry begins with: nobody writes the same twice. */
+export function lessonFrom(entry: ItemValues): ItemValues {
+  const text = String(entry.text ?? '')
+  const [sentence = ''] = text.split(/(?<=[.!?])\s/)
+  return {
+    title: sentence.slice(0, 120),
+    kind: kindOfLesson[String(entry.kind)] ?? null,
+    whatHappened: text,
+    effect: String(entry.consequence ?? ''),
+    recommendation: String(entry.recommendation ?? ''),
+  }
+}

@@ -59,13 +59,15 @@ const completions: { [Kind in ItemInput['kind']]?: Completion } = {
     const { _max } = await tx.checklistItem.aggregate({ where: { projectPhaseId }, _max: { position: true } })
     return { position: (_max.position ?? 0) + 1 }
   },
-  lesson: async (tx, actor, project, { id, values }) => {
+  lesson: async (tx, actor, project, { id, from, values }) => {
     const before = id ? await tx.lesson.findUnique({ where: { id }, select: { visibility: true } }) : null
     const isWidened = values.visibility !== (before?.visibility ?? 'municipality')
     refuseUnless(!isWidened || mayShareProject(actor, project), 'forbidden', { visibility: 'errors.mayNotShare' })
     const collaborationId = values.visibility === 'collaboration' ? await ownCollaboration(tx, actor, project) : null
     refuseUnless(values.visibility !== 'collaboration' || collaborationId, 'not-found', { visibility: 'errors.noCollaboration' })
-    return { visibleToCollaborationId: collaborationId, themeCode: project.themeCode }
+    const entry = from ? await tx.logEntry.findFirst({ where: { id: from, projectId: project.id }, select: { id: true } }) : null
+    const source = id ? {} : { logEntryId: entry?.id ?? null }
+    return { visibleToCollaborationId: collaborationId, themeCode: project.themeCode, ...source }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { IdeaOrigin } from '@/components/ideas/idea-origin'
 import { MemberList } from '@/components/project/member-list'
 import { ConditionNotice, EventGlance, MoneyGlance, StatusGlance } from '@/components/project/overview/inside-glance'
 import { BenefitGlance, MilestoneGlance, RiskGlance } from '@/components/project/overview/plan-glance'
@@ -8,6 +9,7 @@ import { ProjectHeader } from '@/components/project/overview/project-header'
 import { Facts } from '@/components/ui/facts'
 import { PhaseBar } from '@/components/ui/phase-bar'
 import { Section } from '@/components/ui/section'
+import { ideaBehind } from '@/lib/ideas/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
@@ -31,6 +33,8 @@ export default async function ProjectOverviewPage({ params }: Props) {
   const [t, locale, project] = [await getTranslator(), await getLocale(), await load(id)]
   if (!project) notFound()
   const { inside } = project
+  const who = await actor()
+  const idea = inside && who.kind === 'staff' ? await ideaBehind(who, id) : null
   const glance = { t, locale, projectId: id }
   return (
     <>
@@ -48,6 +52,7 @@ export default async function ProjectOverviewPage({ params }: Props) {
               </details>
             )}
           </Section>
+          {idea && <IdeaOrigin t={t} idea={idea} />}
           {inside && <StatusGlance {...glance} inside={inside} />}
           <div className="grid gap-6 lg:grid-cols-2">
             <MilestoneGlance t={t} locale={locale} project={project} today={today()} />

@@ -46,6 +46,11 @@ export default async function ItemDetailsPage({ params }: Props) {
         crumbs={crumbsOf(texts, id, item)}
         crumbsLabel={t('common.breadcrumbs')}
       >
+        {item.may.change && item.kind === 'log' && (
+          <Link href={`/prosjekter/${id}/erfaringer/ny?fra=${item.id}`} prefetch={false} className="ds-button">
+            {t('item.log.makeLesson')}
+          </Link>
+        )}
         {item.may.change && (
           <Link
             href={`/prosjekter/${id}/${slag}/${del}/slett`}

@@ -10,13 +10,13 @@ import { isUuid } from '@/lib/platform/ids'
 import type { ItemValues } from '@/lib/projects/items/fields'
 import { items, kindOfSlug } from '@/lib/projects/items/kinds'
 import { newItemPage } from '@/lib/projects/items/queries'
-import { initialValues } from '@/lib/projects/items/rules'
+import { initialValues, lessonFrom } from '@/lib/projects/items/rules'
 import { headOf } from '../../head'
 import { save } from '../actions'
 
 interface Props {
   params: Promise<{ id: string; slag: string }>
-  searchParams: Promise<{ under?: string; fase?: string }>
+  searchParams: Promise<{ under?: string; fase?: string; fra?: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,11 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewItemPage({ params, searchParams }: Props) {
-  const [{ id, slag }, { under = '', fase = '' }] = [await params, await searchParams]
+  const [{ id, slag }, { under = '', fase = '', fra = '' }] = [await params, await searchParams]
   const kind = kindOfSlug(slag)
   const who = await requireStaff(`/prosjekter/${id}/${slag}/ny`)
   const head = await headOf(id)
-  const page = kind ? await newItemPage(who, { projectId: id, kind, under: isUuid(under) ? under : null }) : null
+  const page = kind
+    ? await newItemPage(who, { projectId: id, kind, under: isUuid(under) ? under : null, from: isUuid(fra) ? fra : null })
+    : null
   if (!kind || !page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const texts = { t, locale, ...page.choices }
@@ -43,8 +45,12 @@ export default async function NewItemPage({ params, searchParams }: Props) {
       <PageHeader title={t(`item.${kind}.add`)} eyebrow={head.title} crumbs={[back]} crumbsLabel={t('common.breadcrumbs')} />
       <ItemForm
         action={save}
-        fields={formFields(texts, kind, { ...initialValues(items[kind], today()), ...chosenPhase })}
-        at={{ projectId: id, kind, id: '', under: above?.id ?? '' }}
+        fields={formFields(texts, kind, {
+          ...initialValues(items[kind], today()),
+          ...chosenPhase,
+          ...(page.from ? lessonFrom(page.from.values) : {}),
+        })}
+        at={{ projectId: id, kind, id: '', under: above?.id ?? '', from: page.from?.id ?? '' }}
         version={0}
         personId={who.personId}
         cancelHref={back.href}

@@ -1,0 +1,35 @@
+'use client'
+import { useTranslations } from 'use-intl'
+import { ActionForm, VersionField } from '@/components/forms/action-form'
+import { Fields, type FormField, labelsOf, wordsOf } from '@/components/forms/fields'
+import { KeptDraft } from '@/components/forms/kept-draft'
+
+interface Props {
+  action: React.ComponentProps<typeof ActionForm>['action']
+  fields: FormField[]
+  /** None for a new one. */
+  programmeId: string | null
+  version: number
+  personId: string
+  cancelHref: string
+}
+
+export function ProgrammeForm({ action, fields, programmeId, version, personId, cancelHref }: Props) {
+  const t = useTranslations('form')
+  return (
+    <ActionForm action={action} labels={labelsOf(fields)} words={wordsOf(fields)} className="grid max-w-3xl gap-8">
+      <KeptDraft name={`${personId}:program:${programmeId ?? 'nytt'}`} version={version} />
+      {programmeId && <input type="hidden" name="programmeId" value={programmeId} />}
+      {programmeId && <VersionField name="version" version={version} />}
+      <Fields fields={fields} />
+      <div className="flex flex-wrap gap-3">
+        <button type="submit" className="ds-button">
+          {t('save')}
+        </button>
+        <a href={cancelHref} className="ds-button" data-variant="tertiary">
+          {t('cancel')}
+        </a>
+      </div>
+    </ActionForm>
+  )
+}

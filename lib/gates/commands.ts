@@ -84,6 +84,8 @@ async function whatIsDecided(tx: Tx, project: ProjectForChange, phases: PhaseVie
   }
   refuseUnless(project.currentPhaseId === input.phaseId, 'conflict')
   const isLast = phases.at(-1)?.id === input.phaseId
+  // Past the last gate there is no next phase to tell that it has been passed.
+  refuseUnless(!isLast || (await tx.project.count({ where: { id: project.id, lifecycle: 'closed' } })) === 0, 'conflict')
   const left = phasesLeft(phases, input.phaseId, isLast ? null : input.targetId)
   refuseUnless(left.length > 0 && (isLast || input.targetId), 'not-found')
   return { left, gate: gateLabel(left), formerId: null }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { ingrid, signIn, solveig } from './people'
+import { ingrid, signIn, solveig, tor } from './people'
 
 const open = [
   '/',
@@ -54,29 +54,75 @@ for (const path of open) {
   })
 }
 
+/** Every page of a project, and of the portfolio, is held to the same. */
+const projectParts = [
+  ...['', '/rediger', '/faser', '/faser/beslutning', '/status', '/plan', '/plan/kalender', '/oppgaver', '/oppgaver/ny'],
+  ...['/usikkerheter', '/usikkerheter/ny', '/gevinster', '/okonomi', '/ressurser', '/interessenter', '/kommunikasjon'],
+  ...['/logg', '/erfaringer', '/dokumenter', '/dokumenter/ny', '/historikk', '/erfaringsrapport'],
+]
+const portfolioParts = [
+  ...['/portefolje', '/portefolje?q=finnesikke', '/portefolje/oversikt', '/portefolje/tidslinje', '/portefolje/usikkerhet'],
+  ...['/portefolje/gevinster', '/portefolje/leveranser', '/portefolje/okonomi', '/portefolje/ressurser', '/portefolje/vilkar'],
+  ...[
+    '/portefolje/erfaringer',
+    '/portefolje/endre',
+    '/portefolje/motepakke',
+    '/programmer',
+    '/programmer/ny',
+    '/ideer',
+    '/ideer/ny',
+  ],
+]
+
+async function expectAllAccessible(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) await expectAccessible(page, path)
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of paths) await expectFits(page, path)
+}
+
+async function ownProject(page: Page): Promise<string> {
+  await page.goto('/portefolje')
+  return (await page.getByRole('link', { name: 'Digital byggesaksbehandling', exact: true }).getAttribute('href')) ?? ''
+}
+
+test('the pages of a project', async ({ page }) => {
+  test.setTimeout(300_000)
+  await signIn(page, tor)
+  const project = await ownProject(page)
+  await page.goto(`${project}/usikkerheter`)
+  const risk = (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? ''
+  await page.goto(`${project}/faser`)
+  const decision = (await page.getByRole('link', { name: 'BP4', exact: true }).getAttribute('href')) ?? ''
+  await page.goto(`${project}/status`)
+  const report = (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? ''
+  await expectAllAccessible(page, [...projectParts.map((part) => `${project}${part}`), risk, `${risk}/slett`, decision, report])
+})
+
+test('the pages of the portfolio', async ({ page }) => {
+  test.setTimeout(300_000)
+  await signIn(page, tor)
+  await expectAllAccessible(page, portfolioParts)
+})
+
 test('the pages of staff', async ({ page }) => {
   test.slow()
   await signIn(page, ingrid)
-  await page.goto('/portefolje')
-  const project = (await page.getByRole('link', { name: 'Digital byggesaksbehandling', exact: true }).getAttribute('href')) ?? ''
   await page.goto('/prosjekter?q=')
   const shared = await page
     .locator('article a[href^="/prosjekter/"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   await page.goto('/erfaringer/ebyggesak-ikt-agder')
   const copy = (await page.getByRole('link', { name: 'Kopier til min kommune' }).getAttribute('href')) ?? ''
-  const paths = [
-    '/portefolje',
-    '/portefolje?q=finnesikke',
+  const [other = ''] = shared
+  await expectAllAccessible(page, [
     '/min-side',
-    project,
-    `${project}/erfaringsrapport`,
     copy,
-    shared[0] ?? '',
-  ]
-  for (const path of paths) await expectAccessible(page, path)
-  await page.setViewportSize({ width: 390, height: 844 })
-  for (const path of paths) await expectFits(page, path)
+    other,
+    `${other}/plan`,
+    `${other}/usikkerheter`,
+    `${other}/gevinster`,
+    `${other}/faser`,
+  ])
 })
 
 test('the desk of the advisors', async ({ page }) => {

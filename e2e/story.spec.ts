@@ -38,7 +38,7 @@ test('a project manager in Grimstad signs in, opens her project, writes the repo
   await page.getByRole('button', { name: ingrid.name }).click()
   await expect(page).toHaveURL(/\/portefolje$/)
   await page.getByRole('link', { name: project, exact: true }).click()
-  for (const part of ['Sjekkliste', 'Usikkerheter', 'Gevinster', 'Siste statusrapport', 'Beslutninger', 'Milepæler']) {
+  for (const part of ['Siste statusrapport', 'Neste milepæler', 'Åpne risikoer', 'Gevinster', 'Økonomi']) {
     await expect(page.getByRole('heading', { name: part, exact: true })).toBeVisible()
   }
   await expect(page.getByRole('listitem').filter({ hasText: 'BP4' }).first()).toBeVisible()
@@ -74,12 +74,14 @@ test('a member of staff in Lillesand finds it, copies it home with a new start, 
   await expect(page.getByRole('link', { name: `Bygger på «${title}» fra Grimstad` })).toHaveAttribute('href', reportPath)
   // As many days after the start here as in Grimstad.
   const { startOn, milestones, uncertainties } = demo.projects.find((candidate) => candidate.title === project) ?? fail()
+  await page.goto(`${lillesandProject}/plan`)
   for (const { title: name, plannedOn } of milestones) {
     const expected = formatDate(addDays('2027-03-01', daysBetween(startOn, plannedOn)), 'nb', 'short')
     await expect(page.getByRole('row', { name }).first()).toContainText(expected)
   }
-  for (const { title: name } of uncertainties) await expect(page.getByText(name, { exact: true })).toBeVisible()
-  await expect(page.getByText('Ingen leveranser er lagt inn.')).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Leveranse', exact: true })).toHaveCount(0)
+  await page.goto(`${lillesandProject}/usikkerheter`)
+  for (const { title: name } of uncertainties) await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
   await page.goto('/portefolje')
   await expect(page.getByRole('link', { name: 'Byggesak i Lillesand' })).toBeVisible()
 
@@ -98,7 +100,9 @@ function fail(): never {
 
 /** The page, its parts and the search know nothing of a project that is another municipality's own. */
 async function expectUnknown(page: Page, path: string, name: string): Promise<void> {
-  for (const part of ['', '/erfaringsrapport', '/kopier'].filter((part) => part !== '/kopier' || path === lillesandProject)) {
+  for (const part of ['', '/plan', '/usikkerheter', '/historikk', '/rediger', '/erfaringsrapport', '/kopier'].filter(
+    (part) => part !== '/kopier' || path === lillesandProject,
+  )) {
     const response = await page.goto(`${path}${part}`)
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })).toBeVisible()

@@ -9,6 +9,7 @@ import {
   makeCollaboration,
   makeDraftReport,
   makeFeatured,
+  makeItems,
   makeLesson,
   makeProject,
   makeReport,
@@ -16,6 +17,7 @@ import {
   makeStaff,
   makeStatusReport,
   owner,
+  type TestProject,
 } from '@/lib/testing/builders'
 import { sampleLesson } from '@/lib/testing/sample'
 
@@ -139,12 +141,28 @@ describe('the catalogue', () => {
   })
 })
 
+/** What a municipality has beside its projects: a way to run them, a view, an idea, a programme with the project, and a template. */
+async function makeHousehold({ personId, municipality }: Staff, project: TestProject): Promise<void> {
+  const own = { municipalityId: municipality.id }
+  await owner().municipalitySettings.create({ data: { ...own, reportEveryDays: 14 } })
+  await owner().savedView.create({ data: { ...own, ownerId: personId, list: 'prosjekter', name: 'Mine', query: 'f-mine=ja' } })
+  await owner().idea.create({ data: { ...own, title: 'Digital kø på servicetorget', registeredBy: personId } })
+  const programme = await owner().programme.create({ data: { ...own, title: 'Digital oppvekst', managerId: personId } })
+  const place = { projectMunicipalityId: project.municipalityId, projectId: project.id }
+  await owner().programmeProject.create({ data: { ...own, programmeId: programme.id, ...place } })
+  const template = await owner().projectTemplate.create({ data: { ...own, name: 'Vår mal' } })
+  const version = { templateId: template.id, number: 1, content: {}, authorId: personId }
+  await owner().projectTemplateVersion.create({ data: { ...own, ...version } })
+}
+
 /** A municipality with something in every table, none of it shared. */
 async function furnish(): Promise<Staff> {
   const [staff, partner] = [await makeStaff({ roles: ['member', 'portfolio_manager'] }), await makeStaff()]
   const municipalityId = staff.municipality.id
   const collaboration = await makeCollaboration([staff.municipality, partner.municipality])
   const project = await makeProject(staff, { lessons: [sampleLesson] })
+  await makeItems(staff, project)
+  await makeHousehold(staff, project)
   await makeStatusReport(staff, project)
   await makeReport(staff, project, { visibility: 'municipality' })
   const among = await makeProject(partner, { collaboration: collaboration.slug })
@@ -394,11 +412,13 @@ describe('the pool', () => {
 describe('a shared project', () => {
   const plan = [
     ...['project', 'project_phase', 'checklist_item', 'milestone', 'deliverable', 'uncertainty', 'uncertainty_action'],
-    ...['change', 'benefit', 'indicator'],
+    ...['change', 'benefit', 'indicator', 'task', 'task_step', 'stakeholder', 'communication', 'plan_link'],
   ]
   const kept = [
     ...['project_member', 'gate_decision', 'gate_condition', 'budget_line', 'measurement', 'status_report', 'log_entry'],
-    ...['project_copy', 'copied_part', 'audit_event', 'lesson', 'person', 'search_document'],
+    ...['project_copy', 'copied_part', 'audit_event', 'lesson', 'person', 'search_document', 'uncertainty_assessment'],
+    ...['allocation', 'absence', 'document', 'document_version', 'deleted_item', 'report_series', 'saved_view', 'idea'],
+    ...['municipality_settings', 'programme', 'programme_project', 'project_template', 'project_template_version'],
   ]
   const audiences = [
     { visibility: 'open', sees: { visitor: true, advisor: true, stranger: true, partner: true } },
@@ -414,6 +434,8 @@ describe('a shared project', () => {
       const collaboration = await makeCollaboration([kari.municipality, partner.municipality])
       const source = await makeReport(await makeStaff(), await makeProject(await makeStaff(), { visibility: 'open' }))
       const project = await makeProject(kari, { visibility: audience.visibility, collaboration: collaboration.slug })
+      await makeItems(kari, project)
+      await makeHousehold(kari, project)
       await makeStatusReport(kari, project)
       await makeLesson(kari, project)
       await makeReuse(kari, source)
@@ -499,7 +521,63 @@ describe('a report', () => {
   })
 })
 
+describe('a saved view', () => {
+  test('is seen by its owner until it is shared with the colleagues, and changed by the owner alone', async () => {
+    const kari = await makeStaff()
+    const ola = await makeStaff({ name: 'Ola', municipality: kari.municipality })
+    const admin = await makeStaff({ municipality: kari.municipality, roles: ['member', 'municipality_admin'] })
+    const stranger = await makeStaff()
+    await makeHousehold(kari, await makeProject(kari))
+    const mine = { municipalityId: kari.municipality.id, ownerId: kari.personId, list: 'prosjekter', query: '' }
+    await transaction(kari, (tx) => tx.savedView.createMany({ data: [{ ...mine, name: 'Delt med oss', isShared: true }] }))
+    const namesSeen = (actor: Actor) =>
+      read(actor, async (tx) => (await tx.savedView.findMany({ orderBy: { name: 'asc' } })).map(({ name }) => name))
+    expect(await namesSeen(kari)).toEqual(['Delt med oss', 'Mine'])
+    for (const colleague of [ola, admin]) expect(await namesSeen(colleague)).toEqual(['Delt med oss'])
+    for (const other of [stranger, await makeAdvisor(), visitor]) expect(await namesSeen(other)).toEqual([])
+    for (const other of [ola, admin, stranger]) {
+      expect((await transaction(other, (tx) => tx.savedView.updateMany({ data: { name: 'Min nå' } }))).count).toBe(0)
+      expect((await transaction(other, (tx) => tx.savedView.deleteMany({}))).count).toBe(0)
+      const inHerName = { data: [{ ...mine, name: 'I hennes navn' }] }
+      await expect(transaction(other, (tx) => tx.savedView.createMany(inHerName))).rejects.toThrow(refused)
+    }
+    const giveAway = { where: { ownerId: kari.personId }, data: { ownerId: ola.personId } }
+    await expect(transaction(kari, (tx) => tx.savedView.updateMany(giveAway))).rejects.toThrow(refused)
+    expect((await transaction(kari, (tx) => tx.savedView.updateMany({ data: { isStandard: true } }))).count).toBe(2)
+  })
+})
+
 describe('records', () => {
+  test('a condition of a decision is followed up, not rewritten or removed', async () => {
+    const kari = await makeStaff()
+    const project = await makeProject(kari)
+    const where = { decision: { projectId: project.id } }
+    const before = await owner().gateCondition.findFirstOrThrow({ where })
+    const change = (data: object) => transaction(kari, (tx) => tx.gateCondition.updateMany({ where, data }))
+    const kept = { text: 'Noe annet', owner: 'Ingen', dueOn: new Date('2030-01-01'), gateDecisionId: newId(), id: newId() }
+    for (const [name, value] of Object.entries(kept)) await expect(change({ [name]: value }), name).rejects.toThrow(refused)
+    await expect(change({ closedNote: 'Ok', text: 'Noe annet' })).rejects.toThrow(refused)
+    await expect(transaction(kari, (tx) => tx.gateCondition.deleteMany({ where }))).rejects.toThrow(refused)
+    const followed = { closedOn: new Date('2026-11-23'), closedNote: 'Styrerne er med', version: 2 }
+    expect((await change(followed)).count).toBe(1)
+    expect(await owner().gateCondition.findFirstOrThrow({ where })).toEqual({ ...before, ...followed })
+  })
+
+  test('an uploaded file and a published version of a template are never changed', async () => {
+    const kari = await makeStaff()
+    const project = await makeProject(kari)
+    await makeItems(kari, project)
+    await makeHousehold(kari, project)
+    const where = { municipalityId: kari.municipality.id }
+    for (const run of [
+      (tx: Tx) => tx.documentVersion.updateMany({ where, data: { fileName: 'annet.pdf' } }),
+      (tx: Tx) => tx.projectTemplateVersion.updateMany({ where, data: { comment: 'Annet' } }),
+    ]) {
+      await expect(transaction(kari, run)).rejects.toThrow(final)
+      await expect(owner().$transaction(run)).rejects.toThrow(final)
+    }
+  })
+
   test('a gate decision is never changed or removed, not by its own and not by the owner of the tables', async () => {
     const kari = await makeStaff()
     const project = await makeProject(kari)

@@ -69,5 +69,6 @@ function filterText(texts: ListTexts, column: ListColumn, filter: ListFilter): s
     ...(filter.from === null ? [] : [`${t('lists.from').toLowerCase()} ${end(filter.from)}`]),
     ...(filter.to === null ? [] : [`${t('lists.to').toLowerCase()} ${end(filter.to)}`]),
     ...(filter.isEmpty ? [t('lists.empty').toLowerCase()] : []),
+    ...(filter.isPresent ? [t('lists.present').toLowerCase()] : []),
   ].join(', ')
 }

@@ -1,5 +1,5 @@
 import type { ListColumn, ListDefinition, ListFilter, ListQuery } from '@/lib/lists/rules'
-import { emptyValue, hasRange, listParameters } from '@/lib/lists/rules'
+import { emptyValue, hasRange, listParameters, presentValue } from '@/lib/lists/rules'
 import { columnTitle, filterChoices, type ListTexts } from './list-cells'
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   query: ListQuery
 }
 
-const nothing: ListFilter = { values: [], from: null, to: null, isEmpty: false }
+const nothing: ListFilter = { values: [], from: null, to: null, isEmpty: false, isPresent: false }
 
 /** Search and filters as one plain form: its address is the list. What else the address says is carried along. */
 export function ListFilters({ texts, definition, query }: Props) {
@@ -70,7 +70,11 @@ function Frame({
   children: React.ReactNode
 }) {
   const { t } = texts
-  const count = filter.values.length + (filter.isEmpty ? 1 : 0) + (filter.from !== null || filter.to !== null ? 1 : 0)
+  const count =
+    filter.values.length +
+    (filter.isEmpty ? 1 : 0) +
+    (filter.isPresent ? 1 : 0) +
+    (filter.from !== null || filter.to !== null ? 1 : 0)
   const name = `f-${column.key}`
   return (
     <details className="filter-menu">
@@ -81,10 +85,16 @@ function Frame({
         <legend className="sr-only">{columnTitle(t, column.key)}</legend>
         {children}
         {column.kind !== 'boolean' && (
-          <label className="flex items-center gap-2">
-            <input type="checkbox" name={name} value={emptyValue} defaultChecked={filter.isEmpty} className="ds-input" />
-            {t('lists.empty')}
-          </label>
+          <>
+            <label className="flex items-center gap-2">
+              <input type="checkbox" name={name} value={emptyValue} defaultChecked={filter.isEmpty} className="ds-input" />
+              {t('lists.empty')}
+            </label>
+            <label className="flex items-center gap-2">
+              <input type="checkbox" name={name} value={presentValue} defaultChecked={filter.isPresent} className="ds-input" />
+              {t('lists.present')}
+            </label>
+          </>
         )}
         <button type="submit" className="ds-button" data-size="sm" data-variant="secondary">
           {t('lists.apply')}

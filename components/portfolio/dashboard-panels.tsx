@@ -3,6 +3,7 @@ import { Bars } from '@/components/charts/bars'
 import { StatusMark } from '@/components/ui/status-mark'
 import { TableScroll } from '@/components/ui/table-scroll'
 import { Tag } from '@/components/ui/tag'
+import { addDays } from '@/lib/platform/dates'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatDate, formatNumber, formatThousands, type Locale } from '@/lib/platform/locale'
 import type { Dashboard } from '@/lib/portfolio/dashboard/queries'
@@ -29,7 +30,7 @@ function Panel({ id, title, intro, children }: { id: string; title: string; intr
 }
 
 /** What needs somebody now: every number leads to the rows behind it. */
-export function FigurePanels({ t, locale, board }: Props) {
+export function FigurePanels({ t, locale, board, today }: Props & { today: string }) {
   const running = board.lifecycles.filter(({ lifecycle }) => lifecycle === 'active').reduce((sum, { count }) => sum + count, 0)
   const figures = [
     { label: t('dashboard.running'), value: running, href: '/portefolje?f-tilstand=active', isBad: false },
@@ -43,7 +44,7 @@ export function FigurePanels({ t, locale, board }: Props) {
     {
       label: t('dashboard.overdueConditions'),
       value: board.conditions.overdue,
-      href: '/portefolje/vilkar?f-lukket=tom&sorter=frist',
+      href: `/portefolje/vilkar?f-lukket=tom&f-frist-til=${addDays(today, -1)}`,
       isBad: true,
     },
     { label: t('dashboard.worse'), value: board.worsened.length, href: '#verre-tittel', isBad: true },
@@ -227,12 +228,12 @@ export function GatePanel({ t, locale, board, today }: Props & { today: string }
 
 /** Benefits planned against realised. */
 export function BenefitPanel({ t, locale, board }: Props) {
-  const { benefits, withoutIndicator, indicators, unmeasured, reached, averagePct } = board.benefits
+  const { rows: count, withoutIndicator, unmeasured, measured, reached, averagePct } = board.benefits
   const rows = [
-    { label: t('dashboard.benefitCount'), value: benefits, href: '/portefolje/gevinster' },
+    { label: t('dashboard.benefitCount'), value: count, href: '/portefolje/gevinster?visning=alle' },
     { label: t('dashboard.withoutIndicator'), value: withoutIndicator, href: '/portefolje/gevinster?f-indikator=tom' },
-    { label: t('dashboard.indicators'), value: indicators, href: '/portefolje/gevinster' },
-    { label: t('dashboard.unmeasured'), value: unmeasured, href: '/portefolje/gevinster?f-malt=tom' },
+    { label: t('dashboard.unmeasured'), value: unmeasured, href: '/portefolje/gevinster?f-indikator=utfylt&f-malt=tom' },
+    { label: t('dashboard.measured'), value: measured, href: '/portefolje/gevinster?f-malt=utfylt' },
     { label: t('dashboard.reached'), value: reached, href: '/portefolje/gevinster?f-oppnadd-fra=100' },
   ]
   return (

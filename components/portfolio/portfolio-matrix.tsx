@@ -13,7 +13,7 @@ interface Props {
 }
 
 const steps = [1, 2, 3, 4, 5] as const
-const only = (value: string): ListFilter => ({ values: [value], from: null, to: null, isEmpty: false })
+const only = (value: string): ListFilter => ({ values: [value], from: null, to: null, isEmpty: false, isPresent: false })
 
 /** All uncertainties of the list by probability and consequence; every number leads to the rows behind it. */
 export function PortfolioMatrix({ t, definition, query, cells }: Props) {

@@ -44,9 +44,9 @@ describe('the address', () => {
       'f-slutt': 'tom',
     })
     expect(filters).toEqual({
-      fase: { values: ['idea', 'concept'], from: null, to: null, isEmpty: false },
-      budsjett: { values: [], from: '1000', to: '2000.5', isEmpty: false },
-      slutt: { values: [], from: null, to: null, isEmpty: true },
+      fase: { values: ['idea', 'concept'], from: null, to: null, isEmpty: false, isPresent: false },
+      budsjett: { values: [], from: '1000', to: '2000.5', isEmpty: false, isPresent: false },
+      slutt: { values: [], from: null, to: null, isEmpty: true, isPresent: false },
     })
   })
 
@@ -60,7 +60,7 @@ describe('the address', () => {
       antall: fc.constantFrom('25', '50', '100'),
       side: fc.integer({ min: 1, max: 99 }).map(String),
       bredde: fc.integer({ min: 60, max: 900 }).map((width) => `tittel:${width}`),
-      'f-fase': fc.subarray(['idea', 'concept', 'tom']),
+      'f-fase': fc.subarray(['idea', 'concept', 'tom', 'utfylt']),
       'f-tittel': fc.stringMatching(/^[a-zæøå&=]{0,8}$/),
       'f-slutt-fra': fc.constantFrom('', '2026-01-31'),
     })

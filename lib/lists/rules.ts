@@ -39,6 +39,7 @@ export interface ListFilter {
   from: string | null
   to: string | null
   isEmpty: boolean
+  isPresent: boolean
 }
 
 /** How a list is shown: all that its address says. */
@@ -61,6 +62,8 @@ export const pageSizes = [25, 50, 100] as const
 export const mostSortKeys = 3
 /** Stands for «nothing there» among the values of a filter. */
 export const emptyValue = 'tom'
+/** Stands for «anything at all». */
+export const presentValue = 'utfylt'
 
 const isRange = (kind: ColumnKind) => ['date', 'nok', 'number', 'percent'].includes(kind)
 
@@ -84,15 +87,18 @@ const isRealDate = (on: IsoDate) => new Date(`${on}T00:00:00Z`).toISOString().sl
 
 function filterOf(column: ListColumn, address: Address): ListFilter | null {
   const typed = listOf(address[`f-${column.key}`]).map((value) => value.trim().slice(0, 200))
-  const values = typed.filter((value) => value !== '' && value !== emptyValue).slice(0, 100)
+  const values = typed.filter((value) => ![emptyValue, presentValue, ''].includes(value)).slice(0, 100)
   const known = column.choices ? values.filter((value) => column.choices?.includes(value)) : values
   const filter: ListFilter = {
     values: hasRange(column) ? [] : known,
     from: hasRange(column) ? bound(column, first(address[`f-${column.key}-fra`])) : null,
     to: hasRange(column) ? bound(column, first(address[`f-${column.key}-til`])) : null,
     isEmpty: typed.includes(emptyValue),
+    isPresent: typed.includes(presentValue),
   }
-  return filter.values.length > 0 || filter.from !== null || filter.to !== null || filter.isEmpty ? filter : null
+  return filter.values.length > 0 || filter.from !== null || filter.to !== null || filter.isEmpty || filter.isPresent
+    ? filter
+    : null
 }
 
 /** Reads the address of a list. Every part falls back, so that a mangled address shows the first page of everything. */
@@ -152,6 +158,7 @@ export function listParameters(definition: ListDefinition, query: ListQuery): UR
   for (const [key, filter] of Object.entries(query.filters)) {
     for (const value of filter.values) parameters.append(`f-${key}`, value)
     if (filter.isEmpty) parameters.append(`f-${key}`, emptyValue)
+    if (filter.isPresent) parameters.append(`f-${key}`, presentValue)
     if (filter.from !== null) parameters.set(`f-${key}-fra`, filter.from)
     if (filter.to !== null) parameters.set(`f-${key}-til`, filter.to)
   }

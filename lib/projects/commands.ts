@@ -2,6 +2,7 @@ import 'server-only'
 import type { Staff } from '@/lib/platform/actor'
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
+import { refuseUnless } from '@/lib/platform/refusal'
 import { indexDocument } from '@/lib/search/commands'
 import { nextProjectNumber } from './rules'
 
@@ -15,23 +16,46 @@ export interface NewProject {
   startOn: IsoDate
 }
 
-type PlannedPhases = Map<string, { plannedStartOn: IsoDate | null; plannedEndOn: IsoDate | null }>
+export interface ProjectOptions {
+  /** Prosjektveiviseren unless said otherwise. */
+  phaseModelId?: string | null
+  /** The caller adds the checklist: that of the phase model is left out. */
+  hasOwnChecklist?: boolean
+}
+
+type PlannedPhases = ReadonlyMap<string, { plannedStartOn: IsoDate | null; plannedEndOn: IsoDate | null }>
 
 /**
- * Adds a project to the actor's municipality inside the caller's transaction: next number, the national phase model, in its first
- * phase, with the actor as manager. Gives the new id and the phases by code.
+ * Adds a project to the actor's municipality inside the caller's transaction: next number, in the first phase of its model, with the
+ * checklist of the model in the municipality's written norm and the actor as manager. Gives the new id and the phases by code.
+ * Refuses a phase model that is neither national nor the municipality's own.
  */
 export async function insertProject(
   tx: Tx,
   actor: Staff,
   project: NewProject,
   planned: PlannedPhases,
+  { phaseModelId, hasOwnChecklist = false }: ProjectOptions = {},
 ): Promise<{ projectId: string; phaseIds: Map<string, string> }> {
   const municipalityId = actor.municipality.id
-  const model = await tx.phaseModel.findFirstOrThrow({
-    where: { municipalityId: null, code: 'prosjektveiviseren' },
-    select: { id: true, phases: { orderBy: { position: 'asc' }, select: { id: true, code: true, position: true } } },
+  const model = await tx.phaseModel.findFirst({
+    where: phaseModelId
+      ? { id: phaseModelId, OR: [{ municipalityId: null }, { municipalityId }] }
+      : { municipalityId: null, code: 'prosjektveiviseren' },
+    select: {
+      id: true,
+      phases: {
+        orderBy: { position: 'asc' },
+        select: {
+          id: true,
+          code: true,
+          position: true,
+          checklist: { orderBy: { position: 'asc' }, select: { position: true, textNb: true, textNn: true, isMandatory: true } },
+        },
+      },
+    },
   })
+  refuseUnless(model && model.phases.length > 0, 'not-found', { phaseModelId: 'errors.unknown' })
   const { id: projectId } = await tx.project.create({
     select: { id: true },
     data: {
@@ -44,9 +68,9 @@ export async function insertProject(
   })
   const phases = await tx.projectPhase.createManyAndReturn({
     select: { id: true },
-    data: model.phases.map(({ id, code, position }) => {
+    data: model.phases.map(({ id, code, position }, index) => {
       const plan = planned.get(code)
-      const plannedStartOn = plan?.plannedStartOn ?? (position === 1 ? project.startOn : null)
+      const plannedStartOn = plan?.plannedStartOn ?? (index === 0 ? project.startOn : null)
       return {
         municipalityId,
         projectId,
@@ -59,6 +83,18 @@ export async function insertProject(
   })
   await tx.project.update({ where: { id: projectId }, data: { currentPhaseId: phases[0]?.id }, select: { id: true } })
   await tx.projectMember.create({ data: { municipalityId, projectId, personId: actor.personId, role: 'project_manager' } })
+  if (!hasOwnChecklist) {
+    const isNynorsk = actor.municipality.writtenNorm === 'nynorsk'
+    await tx.checklistItem.createMany({
+      data: model.phases.flatMap(({ checklist }, index) =>
+        checklist.map(({ position, textNb, textNn, isMandatory }) => ({
+          ...{ municipalityId, projectId, position, isMandatory },
+          projectPhaseId: phases[index]?.id ?? '',
+          text: isNynorsk ? textNn : textNb,
+        })),
+      ),
+    })
+  }
   await indexProject(tx, actor, projectId, project)
   return { projectId, phaseIds: new Map(model.phases.map(({ code }, index) => [code, phases[index]?.id ?? ''])) }
 }

@@ -22,7 +22,7 @@ export function copyProject(actor: Staff, input: CopyInput): Promise<{ projectId
     refuseUnless(mayCopy(actor, source), 'forbidden')
     const plan = planCopy(source, input)
     refuseUnless(plan.copiedParts.length > 0, 'not-found')
-    const { projectId, phaseIds } = await insertProject(tx, actor, plan.project, plan.phases)
+    const { projectId, phaseIds } = await insertProject(tx, actor, plan.project, plan.phases, { hasOwnChecklist: true })
     const copiedParts = await insertCopy(tx, actor, projectId, source, plan)
     await insertParts(tx, { municipalityId: actor.municipality.id, projectId }, phaseIds, plan, copiedParts)
     if (source.reportId) await confirmReuse(tx, actor, source.reportId)

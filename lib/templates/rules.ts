@@ -69,7 +69,7 @@ export function pick(parts: TemplateParts, chosen: readonly TemplateKind[]): Tem
  * The parts as they suit the phases of the target: what belongs to a phase it lacks lands in its first, so that none is lost, and the
  * dates of such a phase fall away.
  */
-export function fit(parts: TemplateParts, codes: readonly string[]): TemplateParts {
+export function suit(parts: TemplateParts, codes: readonly string[]): TemplateParts {
   const [first] = codes
   const known = (code: string | null) => (code !== null && codes.includes(code) ? code : null)
   return {
@@ -89,7 +89,7 @@ export interface Taking {
 
 /** What a project would take from a template: everything but what it has. Nothing that is there is changed. */
 export function planTaking(parts: TemplateParts, target: Target): Taking {
-  const fitted = fit(
+  const suited = suit(
     parts,
     target.phases.map((phase) => phase.code),
   )
@@ -99,8 +99,8 @@ export function planTaking(parts: TemplateParts, target: Target): Taking {
     return kind === 'phases' ? isPlanned(line, target) : has[kind].has(keyOf(kind, { text: line.text, phase: line.phase ?? '' }))
   }
   return {
-    fresh: byKind((kind) => (fitted[kind] as never[]).filter((item) => !isThere(kind, item))) as TemplateParts,
-    lines: byKind((kind) => fitted[kind].map((item) => ({ ...lineOf(kind, item), isThere: isThere(kind, item) }))),
+    fresh: byKind((kind) => (suited[kind] as never[]).filter((item) => !isThere(kind, item))) as TemplateParts,
+    lines: byKind((kind) => suited[kind].map((item) => ({ ...lineOf(kind, item), isThere: isThere(kind, item) }))),
   }
 }
 
@@ -148,9 +148,16 @@ export function dated(parts: TemplateParts, startOn: IsoDate): Dated {
   }
 }
 
+export type Counts = Partial<Record<TemplateKind, number>>
+
 /** How many items each part has, for those that have any. */
-export function countsOf(parts: TemplateParts): Partial<Record<TemplateKind, number>> {
-  return Object.fromEntries(templateKinds.flatMap((kind) => (parts[kind].length > 0 ? [[kind, parts[kind].length]] : [])))
+export function countsOf(lists: Record<TemplateKind, readonly unknown[]>): Counts {
+  return Object.fromEntries(templateKinds.flatMap((kind) => (lists[kind].length > 0 ? [[kind, lists[kind].length]] : [])))
+}
+
+/** How many items are left out because they are there already. */
+export function leftOutOf({ lines }: Taking): Counts {
+  return countsOf(byKind((kind) => lines[kind].filter((line) => line.isThere)))
 }
 
 /** The text that stands for a project in a list to search in. */

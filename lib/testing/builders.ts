@@ -6,6 +6,10 @@ import { municipalityFacts } from '@/lib/experiences/facts/queries'
 import type { Advisor, Staff } from '@/lib/platform/actor'
 import { dateOf, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { saveItem } from '@/lib/projects/items/commands'
+import { type ItemInput, itemInput } from '@/lib/projects/items/input'
+import { type ItemKind, items } from '@/lib/projects/items/kinds'
 import type { DemoLesson, DemoProject, DemoReport, DemoStatusReport } from '@/prisma/demo/content'
 import { ownerClient } from '@/prisma/load/client'
 import { readReference } from '@/prisma/load/demo/context'
@@ -13,7 +17,7 @@ import { indexProject } from '@/prisma/load/demo/indexing'
 import { type LoadedProject, projectRows } from '@/prisma/load/demo/project'
 import { reportRows } from '@/prisma/load/demo/report'
 import { insertRows } from '@/prisma/load/demo/rows'
-import { sampleLesson, sampleProject, sampleReport, sampleStatusReport } from './sample'
+import { sampleItems, sampleLesson, sampleProject, sampleReport, sampleStatusReport, type Typed } from './sample'
 
 let client: PrismaClient | undefined
 
@@ -243,5 +247,56 @@ export function makeFeatured(
       featuredBy: advisor.personId,
       ...overrides,
     },
+  })
+}
+
+/** An item as its form sends it, filled as in `sampleItems` but for what is given. */
+export function itemSent(
+  actor: Staff,
+  project: TestProject,
+  at: Partial<ItemInput> & { kind: ItemKind },
+  typed: Typed = {},
+): ItemInput {
+  const stands: Record<string, string> = { person: actor.personId, phase: project.phases[3]?.id ?? '' }
+  const filled = Object.entries({ ...sampleItems[at.kind][0], ...typed })
+  return itemInput.parse({
+    item: { projectId: project.id, ...at },
+    ...Object.fromEntries(filled.map(([name, value]) => [name, stands[String(value)] ?? value])),
+  })
+}
+
+/** Adds an item through its form, under one that is added for it where it must lie under something. */
+export async function addItem(
+  actor: Staff,
+  project: TestProject,
+  kind: ItemKind,
+  typed: Typed = {},
+  under?: string,
+): Promise<{ id: string; under: string }> {
+  const above = items[kind].under?.kind
+  const place = under ?? (above ? (await addItem(actor, project, above)).id : '')
+  const { id } = await saveItem(actor, itemSent(actor, project, { kind, under: place }, typed))
+  return { id, under: place }
+}
+
+/** Something in every part of a project that `makeProject` leaves empty, and an absence of the one who runs it. */
+export async function makeItems(staff: Staff, project: TestProject): Promise<void> {
+  for (const kind of ['uncertainty', 'step', 'stakeholder', 'communication', 'allocation'] as const)
+    await addItem(staff, project, kind)
+  const { id: documentId } = await addItem(staff, project, 'document')
+  const { id: fromMilestoneId } = await addItem(staff, project, 'milestone')
+  const { id: toDeliverableId } = await addItem(staff, project, 'deliverable')
+  const { personId } = staff
+  const municipalityId = staff.municipality.id
+  const own = { municipalityId, projectId: project.id }
+  const file = { fileName: 'krav.pdf', contentType: 'application/pdf', sizeBytes: 1200, sha256: Buffer.alloc(32, 7) }
+  await arrange(async (tx) => {
+    await tx.documentVersion.create({ data: { municipalityId, documentId, number: 1, uploadedBy: personId, ...file } })
+    await tx.planLink.create({ data: { ...own, fromMilestoneId, toDeliverableId, lagDays: 5 } })
+    const deleted = { kind: 'stakeholder', subjectId: newId(), title: 'Naboene', content: [], deletedBy: personId }
+    await tx.deletedItem.create({ data: { ...own, ...deleted } })
+    await tx.reportSeries.create({ data: { ...own, name: 'Delprosjekt opplæring' } })
+    const period = { startOn: dateOf('2026-12-21'), endOn: dateOf('2026-12-31') }
+    await tx.absence.create({ data: { municipalityId, personId, ...period, percent: 100 } })
   })
 }

@@ -1,3 +1,4 @@
+import type { ItemKind } from '@/lib/projects/items/kinds'
 import type { DemoLesson, DemoProject, DemoReport, DemoStatusReport } from '@/prisma/demo/content'
 
 /** A project in execution with a little of everything, unshared until a test says otherwise. */
@@ -176,4 +177,120 @@ export const sampleReport: Omit<DemoReport, 'slug'> = {
     askAbout: 'Opptak',
     wants: ['share', 'talk'],
   },
+}
+
+export type Typed = Record<string, string | string[]>
+
+/** What is typed in the form of each kind of item when it is new, and what when it is changed. «person» and «phase» stand for their ids. */
+export const sampleItems: Record<ItemKind, readonly [Typed, Typed]> = {
+  uncertainty: [
+    {
+      ...{
+        title: 'Leverandøren går konkurs',
+        kind: 'risk',
+        cause: 'Dårlig likviditet',
+        consequenceText: 'Vi må lyse ut på nytt',
+      },
+      ...{ probability: '2', consequence: '5', probabilityAfter: '1', consequenceAfter: '4' },
+      ...{ proximity: 'this_phase', strategy: 'transfer', status: 'identified', responsibleId: 'person' },
+    },
+    { probability: '4', strategy: 'avoid', cause: '', responsibleId: '' },
+  ],
+  action: [
+    { text: 'Be om bankgaranti', responsibleId: 'person', dueOn: '2026-12-01', isDone: '' },
+    { isDone: 'on', dueOn: '' },
+  ],
+  change: [{ text: 'Vedtak sendes digitalt' }, { text: 'Alle vedtak sendes digitalt' }],
+  benefit: [
+    {
+      ...{ title: 'Mindre porto', kind: 'direct', category: 'avoided_cost', responsibleId: 'person', ownerId: 'person' },
+      ...{ prerequisites: 'Innbyggerne har digital postkasse', howRealised: 'Budsjettet kuttes', expectedFromOn: '2027-09-01' },
+    },
+    { category: 'quality', ownerId: '', expectedFromOn: '2028-01-01' },
+  ],
+  indicator: [
+    { title: 'Porto i året', unit: 'nok', startValue: '1,5 mill', targetValue: '−250,5' },
+    { unit: 'count', targetValue: '0' },
+  ],
+  measurement: [
+    { measuredOn: '2026-11-02', value: '1 250 000,25', note: 'Etter første kvartal' },
+    { measuredOn: '2026-11-03', value: '0', note: '' },
+  ],
+  milestone: [
+    { title: 'Kontrakt signert', plannedOn: '2027-02-01', actualOn: '', status: 'on_track' },
+    { plannedOn: '2027-02-15', actualOn: '2027-02-14', status: 'achieved' },
+  ],
+  deliverable: [
+    {
+      ...{ title: 'Opplæringspakke', startOn: '2027-01-04', endOn: '2027-03-01', quality: 'Universelt utformet' },
+      ...{ acceptance: 'Prøvd av ti', tolerance: 'To uker', responsibleId: 'person', approvalMethod: 'Gjennomgang' },
+      ...{ approvedBy: 'Oppvekstsjefen', approvedOn: '2027-03-02', status: 'on_plan' },
+    },
+    { startOn: '', endOn: '2027-04-01', status: 'approved' },
+  ],
+  task: [
+    {
+      ...{ title: 'Bestille møterom', projectPhaseId: 'phase', responsibleId: 'person', dueOn: '2026-12-10' },
+      ...{ description: 'Med skjerm', labels: 'møte, rådhuset , møte', isDone: '' },
+    },
+    { projectPhaseId: '', labels: '', isDone: 'on' },
+  ],
+  step: [{ text: 'Ringe servicetorget', isDone: '' }, { isDone: 'on' }],
+  stakeholder: [
+    {
+      ...{ title: 'Foreldreutvalget', group: 'users', affected: 'high', influence: 'low' },
+      ...{ interest: 'Trygghet', actions: 'Møte hver måned' },
+    },
+    { group: 'inhabitants', influence: 'none', actions: '' },
+  ],
+  communication: [
+    {
+      ...{ title: 'Brev hjem', audience: ['users', 'employees'], channel: 'SvarUt', plannedOn: '2027-01-10' },
+      ...{ responsibleId: 'person', status: 'not_started' },
+    },
+    { audience: [], plannedOn: '', status: 'postponed' },
+  ],
+  allocation: [
+    {
+      ...{ role: 'Testleder', personId: '', startOn: '2027-01-01', endOn: '2027-06-30', percent: '40' },
+      ...{ status: 'requested', note: 'Helst fra it' },
+    },
+    { personId: 'person', percent: '100', status: 'assigned', role: '' },
+  ],
+  budget: [
+    {
+      ...{ year: '2031', budgetNok: '1,5 mill', costNok: '0', forecastNok: 'kr 1.400.000' },
+      ...{ budgetHours: '300', costHours: '12,5', forecastHours: '280' },
+    },
+    { year: '2032', costNok: '10 000,50' },
+  ],
+  log: [
+    {
+      ...{ loggedOn: '2026-11-05', kind: 'deviation', text: 'Testmiljøet var nede', consequence: 'To dager tapt' },
+      ...{ recommendation: 'Avtal reservedager', reportedBy: 'Drift', responsibleId: 'person', isLessonCandidate: 'on' },
+    },
+    { kind: 'decision', isLessonCandidate: '', responsibleId: '' },
+  ],
+  lesson: [
+    {
+      ...{ title: 'Avtal reservedager', kind: 'went_wrong', projectPhaseId: 'phase', whatHappened: 'Testen ble avbrutt.' },
+      ...{
+        cause: 'Nedetid',
+        effect: 'Forsinket',
+        earlySigns: 'Varsler',
+        wasKnownRisk: 'on',
+        recommendation: 'Legg inn to dager',
+      },
+      ...{ technologies: 'ID-porten, SvarUt', suppliers: 'Nordlys Fagsystem AS', visibility: 'municipality' },
+    },
+    { wasKnownRisk: '', technologies: '', visibility: 'municipalities' },
+  ],
+  checklist: [
+    { text: 'Personvern vurdert', projectPhaseId: 'phase', isMandatory: 'on', status: 'open', reason: '' },
+    { status: 'not_relevant', reason: 'Ingen personopplysninger', isMandatory: '' },
+  ],
+  document: [
+    { title: 'Kravspesifikasjon', type: 'requirements', projectPhaseId: 'phase', isArchivable: 'on' },
+    { type: 'contract', projectPhaseId: '', isArchivable: '' },
+  ],
 }

@@ -248,6 +248,7 @@ function whereOf(definition: ListDefinition, source: ListSource, query: ListQuer
 function filterSql(column: ListColumn, value: Prisma.Sql, filter: ListFilter): Prisma.Sql {
   const either: Prisma.Sql[] = []
   if (filter.isEmpty) either.push(emptySql(column, value))
+  if (filter.isPresent) either.push(Prisma.sql`NOT (${emptySql(column, value)})`)
   if (filter.values.length > 0) either.push(oneOfSql(column, value, filter.values))
   if (hasRange(column) && (filter.from !== null || filter.to !== null)) either.push(rangeSql(column, value, filter))
   return Prisma.sql`(${Prisma.join(either, ' OR ')})`

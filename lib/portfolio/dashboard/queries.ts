@@ -122,10 +122,11 @@ async function openConditions(tx: Tx, own: Prisma.Sql): Promise<{ open: number; 
 }
 
 interface BenefitCounts {
-  benefits: number
+  /** Rows of the list of benefits: one per indicator, and one for a benefit without any. */
+  rows: number
   withoutIndicator: number
-  indicators: number
   unmeasured: number
+  measured: number
   reached: number
   averagePct: number | null
 }
@@ -134,20 +135,20 @@ interface BenefitCounts {
 async function benefitCounts(tx: Tx, own: Prisma.Sql): Promise<BenefitCounts> {
   const [row] = await tx.$queryRaw<Record<string, unknown>[]>`
     WITH measured AS (
-      SELECT b.id AS benefit_id, i.id AS indicator_id,
-        CASE WHEN last.value IS NOT NULL THEN 100 * (last.value - i.start_value) / (i.target_value - i.start_value) END AS pct
+      SELECT i.id AS indicator_id, CASE WHEN last.value IS NOT NULL
+        THEN 100 * (last.value - i.start_value) / (i.target_value - i.start_value) END AS pct
       FROM benefit b LEFT JOIN indicator i ON i.municipality_id = b.municipality_id AND i.benefit_id = b.id
       LEFT JOIN LATERAL (SELECT m.value FROM measurement m WHERE m.municipality_id = i.municipality_id AND m.indicator_id = i.id
         ORDER BY m.measured_on DESC LIMIT 1) last ON true
       WHERE b.municipality_id = ${own})
-    SELECT count(DISTINCT benefit_id)::int AS benefits, count(*) FILTER (WHERE indicator_id IS NULL)::int AS without_indicator,
-      count(indicator_id)::int AS indicators, count(*) FILTER (WHERE indicator_id IS NOT NULL AND pct IS NULL)::int AS unmeasured,
-      count(*) FILTER (WHERE pct >= 100)::int AS reached, round(avg(pct)) AS average FROM measured`
+    SELECT count(*)::int AS rows, count(*) FILTER (WHERE indicator_id IS NULL)::int AS without_indicator,
+      count(*) FILTER (WHERE indicator_id IS NOT NULL AND pct IS NULL)::int AS unmeasured, count(pct)::int AS measured,
+      count(*) FILTER (WHERE round(pct) >= 100)::int AS reached, round(avg(pct)) AS average FROM measured`
   return {
-    benefits: Number(row?.benefits ?? 0),
+    rows: Number(row?.rows ?? 0),
     withoutIndicator: Number(row?.without_indicator ?? 0),
-    indicators: Number(row?.indicators ?? 0),
     unmeasured: Number(row?.unmeasured ?? 0),
+    measured: Number(row?.measured ?? 0),
     reached: Number(row?.reached ?? 0),
     averagePct: row?.average === null || row?.average === undefined ? null : Number(row.average),
   }

@@ -33,7 +33,7 @@ export default async function DashboardPage() {
         eyebrow={who.municipality.name}
         lead={t('dashboard.lead', { date: formatDate(today(), locale) })}
       />
-      <FigurePanels {...panel} />
+      <FigurePanels {...panel} today={today()} />
       <div className="grid items-start gap-6 py-6 lg:grid-cols-2">
         <PhasePanel {...panel} />
         <StatusPanel {...panel} />

@@ -286,17 +286,15 @@ export async function makeItems(staff: Staff, project: TestProject): Promise<voi
   const { id: documentId } = await addItem(staff, project, 'document')
   const { id: fromMilestoneId } = await addItem(staff, project, 'milestone')
   const { id: toDeliverableId } = await addItem(staff, project, 'deliverable')
-  const { personId } = staff
-  const municipalityId = staff.municipality.id
+  const [personId, municipalityId] = [staff.personId, staff.municipality.id]
   const own = { municipalityId, projectId: project.id }
   const file = { fileName: 'krav.pdf', contentType: 'application/pdf', sizeBytes: 1200, sha256: Buffer.alloc(32, 7) }
   await arrange(async (tx) => {
     await tx.documentVersion.create({ data: { municipalityId, documentId, number: 1, uploadedBy: personId, ...file } })
     await tx.planLink.create({ data: { ...own, fromMilestoneId, toDeliverableId, lagDays: 5 } })
-    const deleted = { kind: 'stakeholder', subjectId: newId(), title: 'Naboene', content: [], deletedBy: personId }
-    await tx.deletedItem.create({ data: { ...own, ...deleted } })
+    const deleted = { kind: 'stakeholder', subjectId: newId(), title: 'Naboene', content: [] }
+    await tx.deletedItem.create({ data: { ...own, ...deleted, deletedBy: personId } })
     await tx.reportSeries.create({ data: { ...own, name: 'Delprosjekt opplæring' } })
-    const period = { startOn: dateOf('2026-12-21'), endOn: dateOf('2026-12-31') }
-    await tx.absence.create({ data: { municipalityId, personId, ...period, percent: 100 } })
+    await tx.absence.create({ data: { municipalityId, personId, startOn: dateOf('2026-12-21'), endOn: dateOf('2026-12-31') } })
   })
 }

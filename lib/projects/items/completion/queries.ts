@@ -35,6 +35,8 @@ async function requirePhase(tx: Tx, projectId: string, field: string, id: string
 type Completion = (tx: Tx, actor: Staff, project: ProjectForChange, input: ItemInput) => Promise<object>
 
 const completions: { [Kind in ItemInput['kind']]?: Completion } = {
+  // Lies under a change, and in its project as well.
+  benefit: async (_, __, project) => ({ projectId: project.id }),
   budget: async (tx, _, project, { id, values }) => {
     const taken = await tx.budgetLine.count({
       where: { projectId: project.id, year: Number(values.year), id: { not: id || undefined } },

@@ -19,13 +19,7 @@ export function SourceFields({ projects, kinds }: Props) {
           <option key={project} value={project} />
         ))}
       </datalist>
-      <Choices
-        name="parts[]"
-        legend={t('parts')}
-        initial={kinds.map((kind) => kind.value)}
-        choices={kinds}
-        isRequired
-      />
+      <Choices name="parts[]" legend={t('parts')} initial={kinds.map((kind) => kind.value)} choices={kinds} isRequired />
     </>
   )
 }

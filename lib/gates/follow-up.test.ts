@@ -85,7 +85,7 @@ describe('experience from others at BP1', () => {
   test('is passed over only with a reason, and a case is judged only with one', async () => {
     const { kari, project } = await standingIn('idea')
     const page = await shown(kari, project.id)
-    const problems = (change: object) =>
+    const problems = (change: Record<string, unknown>) =>
       gateInput.safeParse(typed(project.id, page, change)).error?.issues.map(({ path, message }) => [path.join('.'), message])
     expect(problems({ cases: [{ slug: 'a' }, { slug: 'b' }] })).toEqual([['skippedBecause', 'errors.answerOrSkip']])
     expect(problems({ cases: [{ slug: 'a' }, { slug: 'b', use: 'uses', reason: ' ' }] })).toEqual([

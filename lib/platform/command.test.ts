@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { newBrowser, sent } from '@/lib/testing/browser'
 import { command } from './command'
 import { untouchedForm } from './form'
-import { refuseUnless } from './refusal'
+import { refuseUnless, Superseded } from './refusal'
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/browser')).nextHeaders)
 
@@ -64,6 +64,20 @@ test.each([['https://evil.example'], ['null'], [null]])('a form sent from %s cha
 
 test.each(['forbidden', 'conflict', 'not-found'] as const)('a refusal becomes words: %s', async (reason) => {
   expect(await send(async () => refuseUnless(false, reason))).toEqual({ values: typed, errors: {}, problem: { key: reason } })
+})
+
+test('a refusal of a field is told beside it, with what was typed', async () => {
+  const fields = { title: 'errors.nameTaken', 'parts[]': 'errors.unknown' }
+  const state = await send(async () => refuseUnless(false, 'conflict', fields))
+  expect(state).toEqual({ values: typed, errors: fields })
+})
+
+test('what somebody else saved in the meantime is shown beside what was typed', async () => {
+  const meanwhile = { version: 4, values: { title: 'Tunnel', year: '2027' }, by: 'Ola', at: '2026-11-23T10:00:00.000Z' }
+  const run = async () => {
+    throw new Superseded(meanwhile)
+  }
+  expect(await send(run)).toEqual({ values: typed, errors: {}, problem: { key: 'conflict' }, meanwhile })
 })
 
 test('a fault is logged, and the reader is given its reference and nothing of its inside', async () => {

@@ -132,6 +132,8 @@ export function startOffer(actor: Staff) {
   })
 }
 
+export type TakeOffer = NonNullable<Awaited<ReturnType<typeof takeOffer>>>
+
 /** The templates that a project can take parts from, and what the chosen one would add; null for those who do not run the project. */
 export function takeOffer(actor: Actor, at: { projectId: string; templateId: string | null }) {
   return read(actor, async (tx) => {

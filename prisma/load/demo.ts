@@ -11,6 +11,7 @@ import { insertPeople, type Participant, type PeopleIds, renewDoors } from './de
 import { type LoadedProject, projectRows } from './demo/project'
 import { type LoadedReport, reportRows, reuseRows } from './demo/report'
 import { insertRows } from './demo/rows'
+import { insertWork } from './demo/work'
 import { indexMunicipalities } from './index-register'
 
 /** Loads the demo content, once: where somebody takes part already, or nobody is to, nothing is done. Says what it did. */
@@ -42,6 +43,7 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
     ...[...reports].flatMap(([{ content }, { id }]) => (content.report ? [reuseRows(content.report, id, reference, today)] : [])),
   ])
   await insertIdeas(tx, people, projects)
+  await insertWork(tx, people, projects)
   await insertFeatured(tx, people, today)
   for (const project of projects) await indexProject(tx, project, reports.get(project)?.id ?? null)
   // The introductions of those who take part can now be found as well.

@@ -6,6 +6,7 @@ import { requireStaff } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { portfolioLists } from '@/lib/portfolio/lists/columns'
 import { mayChangeMany } from '@/lib/portfolio/policy'
+import { mayStartProject } from '@/lib/templates/policy'
 import { PortfolioList } from './portfolio-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,9 +21,11 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
   return (
     <>
       <PageHeader title={t('portfolio.titleOf', { municipality: who.municipality.name })} lead={t('portfolio.lead')}>
-        <Link href="/nytt-prosjekt" prefetch={false} className="ds-button">
-          {t('portfolio.newProject')}
-        </Link>
+        {mayStartProject(who) && (
+          <Link href="/nytt-prosjekt" prefetch={false} className="ds-button">
+            {t('portfolio.newProject')}
+          </Link>
+        )}
         <Link href="/ideer" prefetch={false} className="ds-button" data-variant="secondary">
           {t('portfolio.ideas')}
         </Link>

@@ -16,7 +16,7 @@ export const moveInput = z.object({
   startOn: z.union([noDate, z.iso.date('errors.date')]).default(null),
   endOn: z.iso.date('errors.date'),
   /** What was shown before it was saved. */
-  shown: z.string().max(20_000),
+  shown: z.string().max(40_000),
 })
 export type MoveInput = z.output<typeof moveInput>
 

@@ -60,7 +60,9 @@ describe('a move', () => {
 
   test('can be held against what was shown', () => {
     const shown = movesKey(planMove(items, dependencies, { id: 'm', startOn: null, endOn: '2026-04-01' }))
-    expect(shown).toBe('m::2026-04-01')
+    expect(shown).toBe('m::2026-03-10::2026-04-01')
     expect(movesKey(planMove(items, dependencies, { id: 'm', startOn: null, endOn: '2026-04-02' }))).not.toBe(shown)
+    const moved = items.map((item) => (item.id === 'm' ? { ...item, endOn: '2026-03-11' } : item))
+    expect(movesKey(planMove(moved, dependencies, { id: 'm', startOn: null, endOn: '2026-04-01' }))).not.toBe(shown)
   })
 })

@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/platform/dates'
-import { type MovePlan, moveItem } from '@/lib/timeline/dependencies/rules'
+import { type Move, type MovePlan, moveItem } from '@/lib/timeline/dependencies/rules'
 import type { Dependency, TimelineItem, TimelineState } from '@/lib/timeline/rules'
 
 /** What a link of the plan can join. */
@@ -80,7 +80,8 @@ export function planMove(items: readonly TimelineItem[], dependencies: readonly 
   return moveItem(movable, dependencies, { id: phaseId, startOn, endOn: change.endOn })
 }
 
-/** The moves as one text, so that what was shown can be held against what would be saved. */
+/** The moves as one text, from where to where, so that what was shown can be held against what would be saved. */
 export function movesKey({ moves }: MovePlan): string {
-  return moves.map(({ id, after }) => `${id}:${after.startOn ?? ''}:${after.endOn ?? ''}`).join(';')
+  const span = ({ startOn, endOn }: Move['before']) => `${startOn ?? ''}:${endOn ?? ''}`
+  return moves.map(({ id, before, after }) => `${id}:${span(before)}:${span(after)}`).join(';')
 }

@@ -69,8 +69,8 @@ const schemas: Record<FieldType, (field: Field) => z.ZodType<ItemValue>> = {
   choice: (field) => z.union([z.literal(''), z.enum(field.choices ?? [])], 'errors.unknown').transform(emptyAsNull),
   choices: (field) => z.array(z.enum(field.choices ?? [], 'errors.unknown')),
   check: () => z.enum(['', 'on']).transform((value) => value === 'on'),
-  person: () => z.union([z.literal(''), z.uuid()], 'errors.unknown').transform(emptyAsNull),
-  phase: () => z.union([z.literal(''), z.uuid()], 'errors.unknown').transform(emptyAsNull),
+  person: () => z.union([z.literal(''), z.uuid('errors.unknown')], 'errors.unknown').transform(emptyAsNull),
+  phase: () => z.union([z.literal(''), z.uuid('errors.unknown')], 'errors.unknown').transform(emptyAsNull),
   words: () =>
     z
       .string()

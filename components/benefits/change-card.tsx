@@ -5,6 +5,7 @@ import type { BenefitPage } from '@/lib/benefits/queries'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatDate, formatNumber, type Locale } from '@/lib/platform/locale'
 import { achievementPct } from '@/lib/projects/rules'
+import { figureText } from './figure'
 
 type Change = BenefitPage['changes'][number]
 type Benefit = Change['benefits'][number]
@@ -104,8 +105,7 @@ function BenefitPart({ t, locale, projectId, isOwn, mayChange, benefit }: Props 
 }
 
 function IndicatorPart({ t, locale, projectId, isOwn, mayChange, indicator }: Props & { indicator: Indicator }) {
-  const unit = t(`choices.indicatorUnit.${indicator.unit}`)
-  const figure = (value: number) => `${formatNumber(value, locale)} ${unit}`
+  const figure = (value: number) => figureText(t, locale, indicator.unit, value)
   const latest = indicator.measurements.at(-1)
   const achievement = latest ? achievementPct(indicator, latest.value) : null
   return (

@@ -1,3 +1,4 @@
+import { figureText } from '@/components/benefits/figure'
 import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
 import type { Translator } from '@/lib/platform/i18n'
@@ -78,7 +79,7 @@ function benefitRows(t: Translator, locale: Locale, picture: Picture): string[][
     return indicators.map(({ title, unit, start, target, value }) => [
       benefit.title,
       title,
-      value === null ? t('project.notMeasured') : `${formatNumber(value, locale)} ${t(`choices.indicatorUnit.${unit}`)}`,
+      value === null ? t('project.notMeasured') : figureText(t, locale, unit, value),
       value === null ? '' : `${formatNumber(achievementPct({ start, target }, value), locale, 0)} %`,
     ])
   })

@@ -2,6 +2,8 @@
 
 export const narrowest = 60
 export const widest = 900
+/** Said of a column that nobody has pulled: how wide it is, the browser decides. */
+const ordinary = 120
 const keyStep = 16
 
 interface HandleProps {
@@ -26,7 +28,7 @@ export function ResizeHandle({ label, width, onPull, onLetGo, onStep }: HandlePr
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
-      aria-valuenow={width ?? undefined}
+      aria-valuenow={width ?? ordinary}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
       tabIndex={0}

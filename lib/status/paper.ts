@@ -97,7 +97,11 @@ function writePicture(pdf: PdfDocument, { picture }: PublishedReport, { t, local
       return indicators.map(({ title, unit, start, target, value }) => [
         benefit.title,
         title,
-        value === null ? t('project.notMeasured') : `${formatNumber(value, locale)} ${t(`choices.indicatorUnit.${unit}`)}`,
+        value === null
+          ? t('project.notMeasured')
+          : unit === 'count'
+            ? formatNumber(value, locale)
+            : `${formatNumber(value, locale)} ${t(`choices.indicatorUnit.${unit}`)}`,
         value === null ? '' : `${formatNumber(achievementPct({ start, target }, value), locale, 0)} %`,
       ])
     }),

@@ -11,6 +11,7 @@ import { insertPeople, type Participant, type PeopleIds, renewDoors } from './de
 import { type LoadedProject, projectRows } from './demo/project'
 import { type LoadedReport, reportRows, reuseRows } from './demo/report'
 import { insertRows } from './demo/rows'
+import { insertTemplates } from './demo/templates'
 import { insertWork } from './demo/work'
 import { indexMunicipalities } from './index-register'
 
@@ -43,6 +44,7 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
     ...[...reports].flatMap(([{ content }, { id }]) => (content.report ? [reuseRows(content.report, id, reference, today)] : [])),
   ])
   await insertIdeas(tx, people, projects)
+  await insertTemplates(tx, people, projects)
   await insertWork(tx, people, projects)
   await insertFeatured(tx, people, today)
   for (const project of projects) await indexProject(tx, project, reports.get(project)?.id ?? null)

@@ -8,8 +8,10 @@ import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { myPage } from '@/lib/people/queries'
 import { actor, requireStaff } from '@/lib/platform/auth/session'
+import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
+import { items } from '@/lib/projects/items/kinds'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator())('myPage.title') }
@@ -19,7 +21,7 @@ export default async function MyPage() {
   // An advisor has no projects: the desk is their own page.
   if ((await actor()).kind === 'advisor') redirect('/kuratering')
   const who = await requireStaff('/min-side')
-  const [t, locale, { projects }] = [await getTranslator(), await getLocale(), await myPage(who)]
+  const [t, locale, { projects, duties }] = [await getTranslator(), await getLocale(), await myPage(who)]
   return (
     <div className="page">
       <PageHeader title={t('myPage.title')} lead={t('myPage.lead', { name: who.name, municipality: who.municipality.name })}>
@@ -35,6 +37,32 @@ export default async function MyPage() {
           </Tag>
         ))}
       </p>
+      {duties.length > 0 && (
+        <Section id="gjoremal" title={t('myPage.duties')}>
+          <ul className="grid gap-2">
+            {duties.map((duty) => (
+              <li key={duty.id} className="panel flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+                <span>
+                  <Link
+                    href={`/prosjekter/${duty.project.id}/${items[duty.kind].slug}/${duty.id}`}
+                    prefetch={false}
+                    className="font-semibold underline underline-offset-4"
+                  >
+                    {duty.title}
+                  </Link>
+                  <span className="block text-sm muted">{duty.project.title}</span>
+                </span>
+                {duty.dueOn && (
+                  <span className="flex items-baseline gap-2">
+                    {duty.dueOn < today() && <Tag colour="danger">{t('project.overdue')}</Tag>}
+                    {formatDate(duty.dueOn, locale, 'short')}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="prosjekter" title={t('myPage.projects')}>
         {projects.length === 0 && (
           <EmptyState title={t('myPage.noProjects')} text={t('myPage.noProjectsText')}>

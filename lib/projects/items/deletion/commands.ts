@@ -87,7 +87,9 @@ export function restoreItem(actor: Actor, input: { projectId: string; deletedId:
     await requirePlace(tx, kind, content)
     for (const { table, rows } of content) {
       const name = Prisma.raw(tableName(table))
-      await tx.$executeRaw`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::jsonb)`
+      const which = table === 'plan_link' ? withBothEnds : Prisma.empty
+      await tx.$executeRaw`
+        INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::jsonb) AS kept ${which}`
     }
     await tx.deletedItem.deleteMany({ where: { id: deleted.id } })
     if (kind === 'lesson') await indexLesson(tx, staff, project as ProjectForChange, deleted.subjectId)
@@ -103,6 +105,13 @@ export function restoreItem(actor: Actor, input: { projectId: string; deletedId:
   })
 }
 
+/** A link comes back only where what it joined to is still there. */
+const withBothEnds = Prisma.sql`
+  WHERE 2 = (
+    SELECT count(*) FROM (SELECT id FROM project_phase UNION ALL SELECT id FROM milestone UNION ALL SELECT id FROM deliverable) AS planned
+    WHERE planned.id IN (coalesce(kept.from_phase_id, kept.from_milestone_id, kept.from_deliverable_id),
+      coalesce(kept.to_phase_id, kept.to_milestone_id, kept.to_deliverable_id)))`
+
 /** What it lay under must still be there, and nothing else have taken its year, day or position. */
 async function requirePlace(tx: Tx, kind: ItemKind, content: Bundle[]): Promise<void> {
   const row = content[0]?.rows[0] ?? {}
@@ -117,11 +126,10 @@ async function requirePlace(tx: Tx, kind: ItemKind, content: Bundle[]): Promise<
     refuseUnless(taken === 0, 'conflict')
   }
   if (kind === 'checklist') {
-    const { _max } = await tx.checklistItem.aggregate({
-      where: { projectPhaseId: String(row.project_phase_id) },
-      _max: { position: true },
-    })
-    row.position = (_max.position ?? 0) + 1
+    const projectPhaseId = String(row.project_phase_id)
+    const taken = await tx.checklistItem.count({ where: { projectPhaseId, position: Number(row.position) } })
+    const { _max } = await tx.checklistItem.aggregate({ where: { projectPhaseId }, _max: { position: true } })
+    if (taken > 0) row.position = (_max.position ?? 0) + 1
   }
   if (kind === 'measurement') {
     const measuredOn = new Date(`${row.measured_on}T00:00:00Z`)

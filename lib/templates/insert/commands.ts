@@ -1,5 +1,5 @@
 import 'server-only'
-import { dateOf, type IsoDate } from '@/lib/platform/dates'
+import { dateOf, type IsoDate, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { Dated } from '../rules'
@@ -73,6 +73,15 @@ async function insertTasks(tx: Tx, own: Own, phaseIds: ReadonlyMap<string, strin
 async function insertUncertainties(tx: Tx, own: Own, uncertainties: Dated['uncertainties']): Promise<void> {
   const rows = uncertainties.map((uncertainty) => ({ ...uncertainty, id: newId() }))
   await tx.uncertainty.createMany({ data: rows.map(({ actions: _, ...uncertainty }) => ({ ...own, ...uncertainty })) })
+  // How each is judged to begin with belongs to its history, as for those that are typed.
+  await tx.uncertaintyAssessment.createMany({
+    data: rows.map(({ id: uncertaintyId, probability, consequence, probabilityAfter, consequenceAfter }) => ({
+      municipalityId: own.municipalityId,
+      uncertaintyId,
+      assessedOn: dateOf(today()),
+      ...{ probability, consequence, probabilityAfter, consequenceAfter },
+    })),
+  })
   await tx.uncertaintyAction.createMany({
     data: rows.flatMap(({ id: uncertaintyId, actions }) =>
       actions.map((text) => ({ id: newId(), municipalityId: own.municipalityId, uncertaintyId, text })),

@@ -1,14 +1,15 @@
 import 'server-only'
+import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/ids'
+import { isUuid, newId } from '@/lib/platform/ids'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { mayChangeMany } from '../policy'
 import type { BulkInput } from './input'
-import { valuesNow } from './queries'
-import { type BulkChange, type BulkFieldName, bulkFields, byValue, plannedChanges, undoable } from './rules'
+import { changesTo, valuesNow } from './queries'
+import { type BulkChange, type BulkFieldName, bulkFields, byValue, undoable } from './rules'
 
 /** Changes one field of many own projects in one transaction. Each project's history tells of it, and it can be undone as one. */
 export function changeMany(actor: Actor, input: BulkInput): Promise<{ count: number }> {
@@ -17,7 +18,7 @@ export function changeMany(actor: Actor, input: BulkInput): Promise<{ count: num
     const value = input.value || null
     await requireValue(tx, actor, input.field, value)
     const ids = await lockOwn(tx, actor, input.ids)
-    const changes = plannedChanges(await valuesNow(tx, input.field, ids), value)
+    const changes = await changesTo(tx, input.field, ids, value)
     await write(tx, actor, input.field, changes)
     const eventId = newId()
     await audit(tx, actor, {
@@ -67,9 +68,10 @@ async function requireValue(tx: Tx, actor: Staff, field: BulkFieldName, value: s
   refuseUnless(value !== null || isEmptyFine, 'not-found', { value: 'errors.required' })
   if (value === null) return
   if (known?.choices) refuseUnless(known.choices.includes(value), 'not-found', { value: 'errors.unknown' })
-  if (field === 'endOn') refuseUnless(/^\d{4}-\d{2}-\d{2}$/.test(value), 'not-found', { value: 'errors.date' })
+  if (field === 'endOn') refuseUnless(z.iso.date().safeParse(value).success, 'not-found', { value: 'errors.date' })
   if (field === 'themeCode')
     refuseUnless(await tx.theme.count({ where: { code: value } }), 'not-found', { value: 'errors.unknown' })
+  if (field === 'managerId' || field === 'programmeId') refuseUnless(isUuid(value), 'not-found', { value: 'errors.unknown' })
   if (field === 'managerId')
     refuseUnless(await tx.person.count({ where: { id: value, municipalityId, status: 'active' } }), 'not-found', {
       value: 'errors.unknown',
@@ -101,7 +103,7 @@ async function writeOne(tx: Tx, actor: Staff, field: BulkFieldName, value: strin
       await set(Prisma.sql`type = ${value}::project_type`)
       return
     case 'endOn':
-      // An end before the start is not written: the project keeps its own.
+      // Never before the start, also when it is put back after the start was moved.
       await set(Prisma.sql`end_on = CASE WHEN ${value}::text::date < start_on THEN end_on ELSE ${value}::text::date END`)
       return
     case 'themeCode':

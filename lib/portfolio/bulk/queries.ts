@@ -15,7 +15,7 @@ export async function bulkPreview(actor: Staff, query: BulkQuery) {
   const ids = query.alle ? await hitIds(actor, 'prosjekter', listQuery(projectList, addressOf(query.sporring))) : query.id
   return read(actor, async (tx) => {
     const own = await ownProjects(tx, actor, ids)
-    const changes = query.felt ? plannedChanges(await valuesNow(tx, query.felt, [...own.keys()]), query.verdi || null) : []
+    const changes = query.felt ? await changesTo(tx, query.felt, [...own.keys()], query.verdi || null) : []
     return {
       ids: [...own.keys()],
       titles: own,
@@ -58,6 +58,16 @@ const columns: Record<Exclude<BulkFieldName, 'managerId' | 'programmeId'>, Prism
   themeCode: Prisma.sql`p.theme_code`,
   type: Prisma.sql`p.type::text`,
   endOn: Prisma.sql`p.end_on::text`,
+}
+
+/** What would change of the given projects. One that starts after its new end would be untrue: it keeps the end it has. */
+export async function changesTo(tx: Tx, field: BulkFieldName, ids: string[], value: string | null): Promise<BulkChange[]> {
+  const before = await valuesNow(tx, field, ids)
+  if (field !== 'endOn' || value === null) return plannedChanges(before, value)
+  const late = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM project WHERE id = ANY (${ids}::uuid[]) AND start_on::text > ${value}`
+  for (const { id } of late) before.delete(id)
+  return plannedChanges(before, value)
 }
 
 /** The value of a field for each of the given projects. Several managers or programmes stand after each other, so that none is lost. */

@@ -22,6 +22,7 @@ test('an uncertainty is added, told when two change it at once, deleted and put 
   await page.getByRole('button', { name: 'Lagre' }).click()
   await expect(page.getByRole('status')).toContainText('Lagret.')
   await page.getByRole('rowheader').getByRole('link', { name: risk }).click()
+  await expect(page.getByRole('heading', { level: 1, name: risk })).toBeVisible()
   const address = page.url()
 
   const other = await (await browser.newContext()).newPage()

@@ -110,7 +110,7 @@ function Checklist({ groups }: Pick<Props, 'groups'>) {
         .filter(({ items }) => items.length > 0)
         .map(({ name, items }) => (
           <div key={name} className="grid gap-4">
-            <h3 className="text-lg font-semibold">{name}</h3>
+            <p className="text-lg font-semibold">{name}</p>
             {items.map((item) => (
               <Answer key={item.id} item={item} index={index++} />
             ))}

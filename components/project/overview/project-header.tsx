@@ -60,6 +60,11 @@ function Actions({ t, project }: Props) {
           {t('project.edit')}
         </Link>
       )}
+      {may.run && (
+        <Link href={`/prosjekter/${project.id}/mal`} prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('templates.take.title')}
+        </Link>
+      )}
       {may.writeReport && (
         <Link href={`/prosjekter/${project.id}/erfaringsrapport`} prefetch={false} className="ds-button">
           {report ? t('project.continueReport') : t('project.writeReport')}

@@ -51,7 +51,7 @@ export function FigurePanels({ t, locale, board, today }: Props & { today: strin
     {
       label: t('dashboard.unmeasured'),
       value: board.benefits.unmeasured,
-      href: '/portefolje/gevinster?f-malt=tom',
+      href: '/portefolje/gevinster?f-indikator=utfylt&f-malt=tom',
       isBad: false,
     },
   ]

@@ -1,4 +1,5 @@
 import 'server-only'
+import { similarCases } from '@/lib/experiences/similar/queries'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, today } from '@/lib/platform/dates'
@@ -47,7 +48,7 @@ export function decideGate(actor: Actor, input: GateInput): Promise<{ decisionId
           rationale: input.rationale,
           checklist: checklist as object[],
           basis: (await basisOf(tx, project.id, input)) as object[],
-          experience: asksForExperience(gate) && !formerId ? ((await experienceOf(tx, input)) as object) : undefined,
+          experience: asksForExperience(gate) && !formerId ? ((await experienceOf(tx, project, input)) as object) : undefined,
           supersedesId: formerId ?? (await latestAt(tx, project.id, input.phaseId)),
         },
       ],
@@ -132,7 +133,7 @@ async function basisOf(tx: Tx, projectId: string, input: GateInput): Promise<Bas
 }
 
 /** The cases that were shown, with what was made of each; the names are read anew, never taken from the form. */
-async function experienceOf(tx: Tx, input: GateInput): Promise<RecordedExperience> {
+async function experienceOf(tx: Tx, project: ProjectForChange, input: GateInput): Promise<RecordedExperience> {
   const answered = input.cases.filter(({ use }) => use !== '')
   const reports = await tx.experienceReport.findMany({
     where: { slug: { in: answered.map(({ slug }) => slug) } },
@@ -142,6 +143,9 @@ async function experienceOf(tx: Tx, input: GateInput): Promise<RecordedExperienc
     const report = reports.find((found) => found.slug === slug)
     return report && use ? [{ slug, use, reason, title: report.title, municipality: report.municipality.displayName }] : []
   })
+  // Whoever sends the form by hand must answer too, where there is anything to learn from.
+  const isAnswered = cases.length > 0 || input.skippedBecause !== '' || (await similarCases(tx, project)).length === 0
+  refuseUnless(isAnswered, 'conflict', { skippedBecause: 'errors.answerOrSkip' })
   return { cases, skippedBecause: cases.length > 0 ? null : input.skippedBecause || null }
 }
 

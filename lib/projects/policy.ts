@@ -29,3 +29,8 @@ export function mayDecideGate(actor: Actor, project: ProjectFacts): actor is Sta
   if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
   return project.members.some((member) => member.personId === actor.personId && member.role === 'project_owner')
 }
+
+/** Those who may share a project say who is in it. Only its owner, and those above, name an owner: the owner decides the gates. */
+export function mayGiveRole(actor: Actor, project: ProjectFacts, role: ProjectRole): actor is Staff {
+  return role === 'project_owner' ? mayDecideGate(actor, project) : mayShareProject(actor, project)
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
 import { addDays, dateOf, type IsoDate, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
@@ -63,18 +64,13 @@ export function portfolioLoad(actor: Staff, page: number) {
     const municipalityId = actor.municipality.id
     const weeks = weeksFrom(today(), weeksShown)
     const [from, to] = [dateOf(today()), dateOf(addDays(weeks.at(-1) ?? today(), 6))]
-    const busy = {
-      municipalityId,
-      allocations: { some: { status: 'assigned' as const, startOn: { lte: to }, endOn: { gte: from } } },
-    }
-    const total = await tx.person.count({ where: busy })
-    const people = await tx.person.findMany({
-      where: busy,
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      skip: (page - 1) * peoplePerPage,
-      take: peoplePerPage,
-      select: { id: true },
-    })
+    const busy = Prisma.sql`
+      FROM person WHERE municipality_id = ${municipalityId}::uuid AND EXISTS (
+        SELECT 1 FROM allocation a WHERE a.municipality_id = person.municipality_id AND a.person_id = person.id AND a.status = 'assigned'
+          AND a.start_on <= ${to} AND a.end_on >= ${from})`
+    const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${busy}`
+    const people = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id ${busy} ORDER BY name COLLATE "nb-NO-x-icu", id LIMIT ${peoplePerPage} OFFSET ${(page - 1) * peoplePerPage}`
     const mayAll = Boolean(mayRegisterAbsence(actor, ''))
     const absences = await tx.absence.findMany({
       where: { municipalityId, endOn: { gte: from }, ...(mayAll ? {} : { personId: actor.personId }) },
@@ -91,7 +87,7 @@ export function portfolioLoad(actor: Staff, page: number) {
         weeks,
       ),
       page,
-      pageCount: Math.max(1, Math.ceil(total / peoplePerPage)),
+      pageCount: Math.max(1, Math.ceil((counted?.total ?? 0) / peoplePerPage)),
       absences: absences.map(({ person, startOn, endOn, ...absence }) => ({
         ...absence,
         name: person.name,

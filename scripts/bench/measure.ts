@@ -71,7 +71,9 @@ function table(): ExportTable {
   const query = listQuery(portfolioLists.prosjekter, {})
   async function* rows() {
     for await (const row of allRows(who, 'prosjekter', query))
-      yield Object.fromEntries(Object.entries(row.cells).map(([key, cell]) => [key, Array.isArray(cell.value) ? '' : (cell.label ?? cell.value)]))
+      yield Object.fromEntries(
+        Object.entries(row.cells).map(([key, cell]) => [key, Array.isArray(cell.value) ? '' : (cell.label ?? cell.value)]),
+      )
   }
   return {
     title: 'Portefølje',
@@ -88,6 +90,8 @@ for (const [name, stream] of [
 ] as const) {
   const started = performance.now()
   const { bytes, peakMb } = await drain(stream(table()))
-  console.log(`${`every project to ${name}`.padEnd(58)} ${((performance.now() - started) / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB, at most ${peakMb} MB of memory`)
+  console.log(
+    `${`every project to ${name}`.padEnd(58)} ${((performance.now() - started) / 1000).toFixed(1)} s, ${(bytes / 1e6).toFixed(1)} MB, at most ${peakMb} MB of memory`,
+  )
 }
 process.exit(0)

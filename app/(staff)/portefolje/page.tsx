@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PageHeader } from '@/components/ui/page-header'
-import { type Address, listHref, listParameters, listQuery } from '@/lib/lists/rules'
+import { type Address, listHref, listQuery } from '@/lib/lists/rules'
 import { requireStaff } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { portfolioLists } from '@/lib/portfolio/lists/columns'

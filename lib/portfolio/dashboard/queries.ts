@@ -70,7 +70,7 @@ const latestAt = (own: Prisma.Sql, on: IsoDate) => Prisma.sql`
   SELECT p.id, p.title, s.progress, s.economy, s.quality, s.risk, s.benefit FROM project p
   JOIN LATERAL (SELECT s.progress, s.economy, s.quality, s.risk, s.benefit FROM status_report s
     WHERE s.municipality_id = p.municipality_id AND s.project_id = p.id AND s.published_at IS NOT NULL AND s.series_id IS NULL
-      AND s.period_end_on <= ${on}::text::date ORDER BY s.published_at DESC LIMIT 1) s ON true
+      AND s.period_end_on <= ${on}::text::date ORDER BY s.period_end_on DESC, s.published_at DESC LIMIT 1) s ON true
   WHERE p.municipality_id = ${own} AND p.lifecycle IN ('active', 'waiting')`
 
 interface StatusCount {
@@ -108,7 +108,7 @@ async function overdueReports(tx: Tx, own: Prisma.Sql, everyDays: number): Promi
     SELECT count(*)::int AS count FROM project p
     WHERE p.municipality_id = ${own} AND p.lifecycle = 'active' AND ${today()}::text::date - coalesce((SELECT s.period_end_on FROM status_report s
       WHERE s.municipality_id = p.municipality_id AND s.project_id = p.id AND s.published_at IS NOT NULL AND s.series_id IS NULL
-      ORDER BY s.published_at DESC LIMIT 1), p.start_on) > ${everyDays}::int`
+      ORDER BY s.period_end_on DESC, s.published_at DESC LIMIT 1), p.start_on) > ${everyDays}::int`
   return row?.count ?? 0
 }
 

@@ -17,7 +17,7 @@ export function meetingChoices(actor: Staff) {
         title: true,
         statusReports: {
           where: { publishedAt: { not: null }, seriesId: null },
-          orderBy: { publishedAt: 'desc' },
+          orderBy: [{ periodEndOn: 'desc' }, { publishedAt: 'desc' }],
           take: 1,
           select: { periodEndOn: true },
         },
@@ -68,7 +68,7 @@ export async function meetingProjects(actor: Staff, ids: string[]): Promise<Meet
         },
         statusReports: {
           where: { publishedAt: { not: null }, seriesId: null },
-          orderBy: { publishedAt: 'desc' },
+          orderBy: [{ periodEndOn: 'desc' }, { publishedAt: 'desc' }],
           take: 1,
           select: { id: true },
         },

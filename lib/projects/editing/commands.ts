@@ -9,7 +9,7 @@ import { type ProjectForChange, projectToRun } from '../facts/queries'
 import { type ItemValues, inputName, typedValue } from '../items/fields'
 import { lastChange } from '../items/queries'
 import { changesBetween } from '../items/rules'
-import { mayShareProject } from '../policy'
+import { mayGiveRole, mayShareProject } from '../policy'
 import { projectFields } from './fields'
 import type { MemberInput, ProjectInput } from './input'
 import { projectValues } from './queries'
@@ -103,10 +103,11 @@ async function indexAnew(tx: Tx, actor: Staff, id: string): Promise<void> {
   })
 }
 
-/** Gives a colleague a role in the project. Giving it twice changes nothing. */
+/** Gives a colleague a role in the project. Giving it twice changes nothing. Refuses those who may not give that role. */
 export function addMember(actor: Actor, input: MemberInput): Promise<void> {
   return transaction(actor, async (tx) => {
     const { project, staff } = await projectToRun(tx, actor, input.projectId)
+    refuseUnless(mayGiveRole(actor, project, input.role), 'forbidden', { role: 'errors.mayNotGiveRole' })
     const person = await tx.person.findFirst({
       where: { id: input.personId, municipalityId: project.municipalityId, status: 'active' },
       select: { name: true },
@@ -124,6 +125,7 @@ export function addMember(actor: Actor, input: MemberInput): Promise<void> {
 export function removeMember(actor: Actor, input: MemberInput): Promise<void> {
   return transaction(actor, async (tx) => {
     const { project, staff } = await projectToRun(tx, actor, input.projectId)
+    refuseUnless(mayGiveRole(actor, project, input.role), 'forbidden', { role: 'errors.mayNotGiveRole' })
     const isLastManager =
       input.role === 'project_manager' && project.members.filter(({ role }) => role === 'project_manager').length === 1
     refuseUnless(!isLastManager, 'conflict', { role: 'errors.lastManager' })

@@ -673,3 +673,9 @@ ALTER TABLE "document_version" ADD CONSTRAINT "document_version_municipality_id_
 ALTER TABLE "document_version" ADD CONSTRAINT "document_version_municipality_id_uploaded_by_fkey" FOREIGN KEY ("municipality_id", "uploaded_by") REFERENCES "person"("municipality_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
+
+-- DropIndex
+DROP INDEX "status_report_municipality_id_project_id_published_at_idx";
+
+-- CreateIndex
+CREATE INDEX "status_report_municipality_id_project_id_period_end_on_idx" ON "status_report"("municipality_id", "project_id", "period_end_on" DESC);

@@ -106,6 +106,8 @@ DROP POLICY own_insert ON programme_project;
 CREATE POLICY own_insert ON programme_project FOR INSERT TO delt_app WITH CHECK (is_own(municipality_id)
   AND EXISTS (SELECT 1 FROM project p WHERE p.municipality_id = project_municipality_id AND p.id = project_id));
 
+REVOKE UPDATE ON programme_project FROM delt_app;
+
 -- Conditions are followed up, not rewritten.
 REVOKE UPDATE, DELETE ON gate_condition FROM delt_app;
 GRANT UPDATE (closed_on, closed_note, version) ON gate_condition TO delt_app;

@@ -30,7 +30,7 @@ export function projectSource(actor: Staff, programmeId: string | null = null): 
         LEFT JOIN LATERAL (
           SELECT s.progress, s.economy, s.quality, s.risk, s.benefit, s.period_end_on FROM status_report s
           WHERE s.municipality_id = p.municipality_id AND s.project_id = p.id AND s.published_at IS NOT NULL AND s.series_id IS NULL
-          ORDER BY s.published_at DESC LIMIT 1
+          ORDER BY s.period_end_on DESC, s.published_at DESC LIMIT 1
         ) status ON true`,
       rhythm: () => Prisma.sql`
         CROSS JOIN (SELECT coalesce((SELECT report_every_days FROM municipality_settings WHERE municipality_id = ${own}), 30) AS days) rhythm`,

@@ -270,3 +270,23 @@ describe('the people of a project', () => {
       expect(memberInput.safeParse({ projectId: project.id, personId: kari.personId, role }).success).toBe(true)
   })
 })
+
+test('who only supports a project gives nobody a role, and a manager names no owner', async () => {
+  const manager = await makeStaff()
+  const project = await makeProject(await makeStaff({ municipality: manager.municipality }))
+  const support = await makeStaff({ municipality: manager.municipality })
+  const own = { municipalityId: manager.municipality.id, projectId: project.id }
+  await owner().projectMember.createMany({
+    data: [
+      { ...own, personId: manager.personId, role: 'project_manager' },
+      { ...own, personId: support.personId, role: 'project_support' },
+    ],
+  })
+  const give = (actor: typeof manager, role: 'project_owner' | 'benefit_owner') =>
+    addMember(actor, { projectId: project.id, personId: support.personId, role })
+  for (const role of ['project_owner', 'benefit_owner'] as const)
+    await expect(give(support, role)).rejects.toMatchObject({ fields: { role: 'errors.mayNotGiveRole' } })
+  await expect(give(manager, 'project_owner')).rejects.toMatchObject({ fields: { role: 'errors.mayNotGiveRole' } })
+  await give(manager, 'benefit_owner')
+  expect(await owner().projectMember.count({ where: { projectId: project.id, personId: support.personId } })).toBe(2)
+})

@@ -39,7 +39,24 @@ function importsOf(file: string): Import[] {
 
 const imports = written.flatMap(importsOf)
 const kindOf = (file: string) => path.posix.basename(file).replace(/\.(ts|tsx|mjs)$/, '')
-const pure = ['rules', 'policy', 'input', 'sections', 'parts', 'draft', 'store', 'words', 'stem', 'lexicon', 'kinds', 'fields', 'definition', 'planning', 'working', 'columns']
+const pure = [
+  'rules',
+  'policy',
+  'input',
+  'sections',
+  'parts',
+  'draft',
+  'store',
+  'words',
+  'stem',
+  'lexicon',
+  'kinds',
+  'fields',
+  'definition',
+  'planning',
+  'working',
+  'columns',
+]
 const inRoom = (room: string) => (file: string) => file === room || file.startsWith(`${room}/`)
 const area = (file: string) => /^lib\/([^/]+)\//.exec(file)?.[1]
 
@@ -128,7 +145,8 @@ describe('the house', () => {
   })
 
   test('every page and route asks who is asking, or needs to know nobody', () => {
-    const asks = /actor\(\)|actorOfFeed\(|requireStaff\(|requireAdvisor\(|isSameOrigin\(|finishSignIn\(|health\(\)|visitor|getTranslator\(\)/
+    const asks =
+      /actor\(\)|actorOfFeed\(|requireStaff\(|requireAdvisor\(|isSameOrigin\(|finishSignIn\(|health\(\)|visitor|getTranslator\(\)/
     const entries = written.filter((file) => /^app\/.*\/(page|route)\.tsx?$/.test(file))
     expect(entries.filter((file) => !asks.test(code.get(file) ?? ''))).toEqual([])
   })

@@ -32,6 +32,7 @@ async function picture({ name, path, size = 'wide', scheme = 'light', person, fo
 }
 
 const ingrid = { door: '/logg-inn/4202', name: 'Ingrid Haugland' }
+const tor = { door: '/logg-inn/4202', name: 'Tor Ugland' }
 const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
 const solveig = { door: '/logg-inn/kommit', name: 'Solveig Nygård' }
 
@@ -42,6 +43,13 @@ const all = [
   { name: 'rapport', path: '/erfaringer/ebyggesak-ikt-agder' },
   { name: 'portefolje', path: '/portefolje', person: ingrid },
   { name: 'prosjekt', path: '/portefolje', person: ingrid, follow: ['Digital byggesaksbehandling'] },
+  {
+    name: 'tidsplan',
+    path: '/portefolje',
+    person: ingrid,
+    follow: ['Digital byggesaksbehandling', 'Tidsplan'],
+  },
+  { name: 'ledelse', path: '/portefolje/oversikt', person: tor },
   { name: 'kopier', path: '/erfaringer/ebyggesak-ikt-agder', person: amina, follow: ['Kopier til min kommune'] },
   { name: 'kuratering', path: '/kuratering', person: solveig, scheme: 'dark' },
 ]

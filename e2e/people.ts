@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** The demo people the stories are about. */
 export const ingrid = { door: '/logg-inn/4202', name: 'Ingrid Haugland' }
 export const tor = { door: '/logg-inn/4202', name: 'Tor Ugland' }
+export const katrine = { door: '/logg-inn/3203', name: 'Katrine Heggedal' }
 export const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
 export const solveig = { door: '/logg-inn/kommit', name: 'Solveig Nygård' }
 

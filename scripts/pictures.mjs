@@ -23,7 +23,9 @@ async function picture({ name, path, size = 'wide', scheme = 'light', person, fo
   }
   await page.goto(path)
   for (const link of follow ?? []) {
-    await page.getByRole('link', { name: link }).first().click()
+    const before = page.url()
+    await page.getByRole('link', { name: link, exact: true }).first().click()
+    await page.waitForURL((url) => url.href !== before)
     await page.waitForLoadState('networkidle')
   }
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage })

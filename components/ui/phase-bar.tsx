@@ -21,7 +21,7 @@ export function PhaseBar({ t, locale, phases }: { t: Translator; locale: Locale;
       {phases.map((phase) => (
         <li key={phase.id} data-state={phase.state} aria-current={phase.state === 'current' ? 'step' : undefined}>
           <span className="flex flex-wrap items-baseline justify-between gap-x-2">
-            <span className="font-semibold">
+            <span className="whitespace-nowrap font-semibold text-[0.95rem]">
               <span aria-hidden="true">{marks[phase.state]} </span>
               {inLocale(phase.names, locale)}
             </span>

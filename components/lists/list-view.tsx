@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { ListTable, type ListTableColumn, type ListTableRow } from '@/components/table/list-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import type { ListGroup, ListPage, ListRow } from '@/lib/lists/engine/queries'
 import { type ListColumn, type ListDefinition, type ListQuery, listHref, listParameters, sortedBy } from '@/lib/lists/rules'
 import { cellText, columnTitle, type ListTexts, severityOfCell } from './list-cells'
@@ -20,10 +20,12 @@ interface Props {
   exportHref: string | null
   /** The form that chosen rows belong to, where they can be chosen. */
   selectionForm?: string | null
+  /** What to do where there is nothing at all, rather than nothing that fits the filters. */
+  whereNothingIs?: React.ReactNode
 }
 
 /** A list as its address says: filters, layout, the table itself, pages, and the same as a file. */
-export function ListView({ texts, definition, query, page, hrefOf, exportHref, selectionForm = null }: Props) {
+export function ListView({ texts, definition, query, page, hrefOf, exportHref, selectionForm = null, whereNothingIs }: Props) {
   const { t } = texts
   const columns = query.columns.flatMap((key) => definition.columns.find((column) => column.key === key) ?? [])
   return (
@@ -39,11 +41,9 @@ export function ListView({ texts, definition, query, page, hrefOf, exportHref, s
         {exportHref && <Exports t={t} href={exportHref} definition={definition} query={query} />}
       </p>
       {page.total === 0 ? (
-        <EmptyState title={t('lists.emptyTitle')} text={t('lists.emptyText')}>
-          <Link href={definition.path} prefetch={false} className="ds-button">
-            {t('lists.resetAll')}
-          </Link>
-        </EmptyState>
+        <Nothing t={t} definition={definition} query={query}>
+          {whereNothingIs}
+        </Nothing>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="table-scroll" aria-label={t('lists.hits', { count: page.total })} tabIndex={0}>
@@ -69,14 +69,34 @@ export function ListView({ texts, definition, query, page, hrefOf, exportHref, s
         page={page.page}
         pageCount={page.pageCount}
         href={(side) => listHref(definition, query, { page: side })}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page: page.page, pageCount: page.pageCount }),
-        }}
+        texts={pagerTexts(t, page.page, page.pageCount)}
       />
     </>
+  )
+}
+
+interface NothingProps {
+  t: ListTexts['t']
+  definition: ListDefinition
+  query: ListQuery
+  children: React.ReactNode
+}
+
+/** Nothing fits the filters, or there is nothing yet: two different things, with two different ways on. */
+function Nothing({ t, definition, query, children }: NothingProps) {
+  const isNarrowed = query.q !== '' || Object.keys(query.filters).length > 0
+  if (!isNarrowed)
+    return (
+      <EmptyState title={t('lists.nothingYet')} text={t('lists.nothingYetText')}>
+        {children}
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={t('lists.emptyTitle')} text={t('lists.emptyText')}>
+      <Link href={listHref(definition, query, { q: '', filters: {} })} prefetch={false} className="ds-button">
+        {t('lists.resetAll')}
+      </Link>
+    </EmptyState>
   )
 }
 

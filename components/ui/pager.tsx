@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { Translator } from '@/lib/platform/i18n'
 
 interface Props {
   page: number
@@ -25,4 +26,14 @@ export function Pager({ page, pageCount, href, texts }: Props) {
       )}
     </nav>
   )
+}
+
+/** The words of a pager for the pages of a list. */
+export function pagerTexts(t: Translator, page: number, pageCount: number): Props['texts'] {
+  return {
+    label: t('common.pages'),
+    previous: t('common.previous'),
+    next: t('common.next'),
+    position: t('common.pageOf', { page, pageCount }),
+  }
 }

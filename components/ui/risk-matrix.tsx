@@ -10,18 +10,18 @@ export interface MatrixRisk {
   consequence: number
 }
 
-interface Props {
+interface FrameProps {
   t: Translator
   /** The colours turn about: a likely opportunity is good. */
   kind?: 'risk' | 'opportunity'
   caption: string
-  risks: MatrixRisk[]
+  cell: (probability: number, consequence: number) => React.ReactNode
 }
 
 const steps = ['1', '2', '3', '4', '5'] as const
 
-/** Risks by probability and consequence, 5 × 5. Colour shows the level, the small figure the factor. */
-export function RiskMatrix({ t, kind = 'risk', caption, risks }: Props) {
+/** Probability by consequence, 5 × 5. Colour shows the level, the small figure the factor; `cell` says what stands there. */
+export function MatrixFrame({ t, kind = 'risk', caption, cell }: FrameProps) {
   const consequence = t('project.consequence')
   return (
     <table className="risk-matrix" data-kind={kind}>
@@ -47,7 +47,12 @@ export function RiskMatrix({ t, kind = 'risk', caption, risks }: Props) {
               {step} {t(`choices.probability.${step}`)}
             </th>
             {steps.map((other) => (
-              <Cell key={other} probability={Number(step)} consequence={Number(other)} risks={risks} />
+              <td key={other} data-level={riskLevel(Number(step), Number(other))}>
+                <span className="risk-factor" aria-hidden="true">
+                  {Number(step) * Number(other)}
+                </span>
+                {cell(Number(step), Number(other))}
+              </td>
             ))}
           </tr>
         ))}
@@ -68,19 +73,21 @@ export function RiskMatrix({ t, kind = 'risk', caption, risks }: Props) {
   )
 }
 
-function Cell({ probability, consequence, risks }: { probability: number; consequence: number; risks: MatrixRisk[] }) {
-  const here = risks.filter((risk) => risk.probability === probability && risk.consequence === consequence)
+/** Risks, or opportunities, where they stand; each number leads to the thing itself. */
+export function RiskMatrix({ risks, ...frame }: Omit<FrameProps, 'cell'> & { risks: MatrixRisk[] }) {
   return (
-    <td data-level={riskLevel(probability, consequence)}>
-      <span className="risk-factor" aria-hidden="true">
-        {probability * consequence}
-      </span>
-      {here.map((risk) => (
-        <a key={risk.number} href={risk.href} className="risk-number">
-          {risk.number}
-          <span className="sr-only">: {risk.title}</span>
-        </a>
-      ))}
-    </td>
+    <MatrixFrame
+      {...frame}
+      cell={(probability, consequence) =>
+        risks
+          .filter((risk) => risk.probability === probability && risk.consequence === consequence)
+          .map((risk) => (
+            <a key={risk.number} href={risk.href} className="risk-number">
+              {risk.number}
+              <span className="sr-only">: {risk.title}</span>
+            </a>
+          ))
+      }
+    />
   )
 }

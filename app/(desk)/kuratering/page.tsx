@@ -4,7 +4,7 @@ import { ButtonForm } from '@/components/forms/button-form'
 import { FeatureForm } from '@/components/forms/feature-form'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
@@ -105,17 +105,7 @@ export default async function CurationPage({
             </li>
           ))}
         </ul>
-        <Pager
-          page={page}
-          pageCount={pageCount}
-          href={(side) => href({ side })}
-          texts={{
-            label: t('common.pages'),
-            previous: t('common.previous'),
-            next: t('common.next'),
-            position: t('common.pageOf', { page, pageCount }),
-          }}
-        />
+        <Pager page={page} pageCount={pageCount} href={(side) => href({ side })} texts={pagerTexts(t, page, pageCount)} />
       </Section>
     </div>
   )

@@ -5,7 +5,7 @@ import { Facet } from '@/components/search/facet'
 import { HitCard } from '@/components/search/hit-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
@@ -102,12 +102,7 @@ export default async function SearchPage({ searchParams }: Props) {
             page={result.page}
             pageCount={result.pageCount}
             href={(side) => searchHref(query, { side })}
-            texts={{
-              label: t('common.pages'),
-              previous: t('common.previous'),
-              next: t('common.next'),
-              position: t('common.pageOf', { page: result.page, pageCount: result.pageCount }),
-            }}
+            texts={pagerTexts(t, result.page, result.pageCount)}
           />
         </div>
       </div>

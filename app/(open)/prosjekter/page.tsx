@@ -4,7 +4,7 @@ import { ProjectCard } from '@/components/project/project-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { Lifecycle } from '@/generated/prisma/enums'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -74,17 +74,7 @@ export default async function ProjectsPage({
           ))}
         </div>
       )}
-      <Pager
-        page={page}
-        pageCount={pageCount}
-        href={href}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page, pageCount }),
-        }}
-      />
+      <Pager page={page} pageCount={pageCount} href={href} texts={pagerTexts(t, page, pageCount)} />
     </div>
   )
 }

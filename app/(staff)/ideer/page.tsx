@@ -4,7 +4,7 @@ import { IdeaTable } from '@/components/ideas/idea-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { IdeaDecision } from '@/generated/prisma/enums'
 import { type IdeasQuery, ideaOrders, ideasQuery } from '@/lib/ideas/input'
 import { ideasPage } from '@/lib/ideas/queries'
@@ -60,12 +60,7 @@ export default async function Ideas({ searchParams }: { searchParams: Promise<Re
         page={page}
         pageCount={pageCount}
         href={(side) => ideasHref(query, { side }, defaults)}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page, pageCount }),
-        }}
+        texts={pagerTexts(t, page, pageCount)}
       />
     </>
   )

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ListView } from '@/components/lists/list-view'
 import { ViewForm } from '@/components/lists/view-form'
@@ -41,6 +42,7 @@ export async function PortfolioList({ who, name, address, selectionForm = null }
         hrefOf={listHrefs[name]}
         exportHref={`/portefolje/eksport/${name}`}
         selectionForm={selectionForm}
+        whereNothingIs={name === 'prosjekter' ? <FirstSteps t={t} /> : null}
       />
       {selectionForm && page.total > 0 && (
         <SelectionBar
@@ -66,6 +68,20 @@ export async function PortfolioList({ who, name, address, selectionForm = null }
           />
         </div>
       </details>
+    </>
+  )
+}
+
+/** For a municipality without projects: begin one, or find what others did. */
+function FirstSteps({ t }: { t: Translator }) {
+  return (
+    <>
+      <Link href="/nytt-prosjekt" prefetch={false} className="ds-button">
+        {t('portfolio.newProject')}
+      </Link>
+      <Link href="/erfaringer" prefetch={false} className="ds-button" data-variant="secondary">
+        {t('portfolio.findExperience')}
+      </Link>
     </>
   )
 }

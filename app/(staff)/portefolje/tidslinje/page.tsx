@@ -6,7 +6,7 @@ import { ListFilters } from '@/components/lists/list-filters'
 import { timelineTexts } from '@/components/plan/plan-texts'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { type Address, listHref, listQuery } from '@/lib/lists/rules'
 import { requireStaff } from '@/lib/platform/auth/session'
@@ -53,12 +53,7 @@ export default async function PortfolioTimelinePage({ searchParams }: { searchPa
         page={page.page}
         pageCount={page.pageCount}
         href={(side) => listHref(definition, query, { page: side })}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page: page.page, pageCount: page.pageCount }),
-        }}
+        texts={pagerTexts(t, page.page, page.pageCount)}
       />
     </>
   )

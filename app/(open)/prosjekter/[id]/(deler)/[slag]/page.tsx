@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ItemTable } from '@/components/project/items/item-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { items, kindOfSlug } from '@/lib/projects/items/kinds'
@@ -59,12 +59,7 @@ export default async function ItemListPage({ params, searchParams }: Props) {
         page={list.page}
         pageCount={list.pageCount}
         href={(page) => `/prosjekter/${id}/${slag}?side=${page}`}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page: list.page, pageCount: list.pageCount }),
-        }}
+        texts={pagerTexts(t, list.page, list.pageCount)}
       />
     </>
   )

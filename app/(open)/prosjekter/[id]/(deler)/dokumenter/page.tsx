@@ -5,7 +5,7 @@ import { DocumentFilters } from '@/components/documents/document-filters'
 import { DocumentTable } from '@/components/documents/document-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { documentListQuery } from '@/lib/documents/input'
 import { documentList } from '@/lib/documents/queries'
 import { actor } from '@/lib/platform/auth/session'
@@ -56,12 +56,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
         page={list.page}
         pageCount={list.pageCount}
         href={(side) => `${here}?${new URLSearchParams({ ...filters, side: String(side) })}`}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page: list.page, pageCount: list.pageCount }),
-        }}
+        texts={pagerTexts(t, list.page, list.pageCount)}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { ButtonForm } from '@/components/forms/button-form'
 import { EventList } from '@/components/history/event-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { projectHistory } from '@/lib/history/queries'
 import { requireStaff } from '@/lib/platform/auth/session'
@@ -64,12 +64,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         page={history.page}
         pageCount={history.pageCount}
         href={(page) => `/prosjekter/${id}/historikk?side=${page}`}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page: history.page, pageCount: history.pageCount }),
-        }}
+        texts={pagerTexts(t, history.page, history.pageCount)}
       />
     </>
   )

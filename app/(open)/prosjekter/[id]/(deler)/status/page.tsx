@@ -6,7 +6,7 @@ import { ReportTable } from '@/components/status/report-table'
 import { SeriesForm } from '@/components/status/series-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pager } from '@/components/ui/pager'
+import { Pager, pagerTexts } from '@/components/ui/pager'
 import { requireStaff } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
@@ -84,12 +84,7 @@ export default async function StatusReportsPage({ params, searchParams }: Props)
         page={page.page}
         pageCount={page.pageCount}
         href={(to) => `${here}?side=${to}${serie ? `&serie=${serie}` : ''}`}
-        texts={{
-          label: t('common.pages'),
-          previous: t('common.previous'),
-          next: t('common.next'),
-          position: t('common.pageOf', { page: page.page, pageCount: page.pageCount }),
-        }}
+        texts={pagerTexts(t, page.page, page.pageCount)}
       />
       {page.may.run && (
         <details className="mt-8">

@@ -25,6 +25,12 @@ export function VersionField({ name, version }: { name: string; version: number 
   return <input key={current} type="hidden" name={name} defaultValue={current} />
 }
 
+/** What the form was answered with when it was sent and not accepted: what stands in it is saved nowhere yet. A new one each time. */
+export function useRefusal(): FormState | null {
+  const state = useContext(FormContext)
+  return state.problem !== undefined || Object.keys(state.errors).length > 0 ? state : null
+}
+
 interface Props {
   action: Action
   /** Field name to its label, in the order of the form, for the summary of errors. */

@@ -1,11 +1,12 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useRefusal } from './action-form'
 
 interface Props {
   /** Tells this form, and who fills it in, from all others. */
   name: string
-  /** Counts the saves: text typed into an older version was saved, or is told about when it is sent. */
+  /** Counts the saves of what the form changes. */
   version: number
 }
 
@@ -28,12 +29,13 @@ export function KeptDraft({ name, version }: Props) {
   const t = useTranslations('form')
   const [found, setFound] = useState<Draft | null>(null)
   const here = useRef<HTMLDivElement>(null)
+  const refusal = useRefusal()
   const key = `delt:kladd:${name}`
   useEffect(() => {
     const form = here.current?.closest('form')
     if (!form) return
     const draft = stored(key)
-    if (draft && (draft.sentAt !== null || draft.version < version || isSame(form, draft))) localStorage.removeItem(key)
+    if (draft && (draft.sentAt !== null || isSame(form, draft))) localStorage.removeItem(key)
     else setFound(draft)
     const keep = () => write(key, { version, sentAt: null, values: valuesOf(form) })
     const sent = () => write(key, { version, sentAt: Date.now(), values: valuesOf(form) })
@@ -44,6 +46,10 @@ export function KeptDraft({ name, version }: Props) {
       form.removeEventListener('submit', sent)
     }
   }, [key, version])
+  useEffect(() => {
+    const form = here.current?.closest('form')
+    if (refusal && form) write(key, { version, sentAt: null, values: valuesOf(form) })
+  }, [refusal, key, version])
   const forget = () => {
     localStorage.removeItem(key)
     setFound(null)
@@ -51,6 +57,9 @@ export function KeptDraft({ name, version }: Props) {
   const bringBack = () => {
     const form = here.current?.closest('form')
     if (form && found) fill(form, found)
+    // Typed into an older version: sent as that, so that both versions are shown and nothing is overwritten.
+    const opened = form?.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
+    if (opened && found && found.version < version) opened.value = String(found.version)
     setFound(null)
   }
   return (

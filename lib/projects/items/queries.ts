@@ -44,7 +44,8 @@ export function itemPage(actor: Actor, at: { projectId: string; kind: ItemKind; 
       above: await itemsAbove(tx, kind, row),
       under,
       followers: await followerCounts(tx, kind, id),
-      choices: isOwn(actor, project) ? await itemChoices(tx, project.municipalityId, projectId) : { people: [], phases: [] },
+      // Others see the phases; row-level security keeps the people at home.
+      choices: await itemChoices(tx, project.municipalityId, projectId),
       history: isOwn(actor, project) ? await historyOf(tx, id) : [],
       may: { change: mayRunProject(actor, project) },
     }

@@ -3,10 +3,10 @@ import { Bars } from '@/components/charts/bars'
 import { StatusMark } from '@/components/ui/status-mark'
 import { TableScroll } from '@/components/ui/table-scroll'
 import { Tag } from '@/components/ui/tag'
-import { addDays } from '@/lib/platform/dates'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatDate, formatNumber, formatThousands, type Locale } from '@/lib/platform/locale'
 import type { Dashboard } from '@/lib/portfolio/dashboard/queries'
+import { figureRows } from '@/lib/portfolio/dashboard/rules'
 import { type StatusValues, severityOf, statusSections } from '@/lib/portfolio/rules'
 
 interface Props {
@@ -37,14 +37,19 @@ export function FigurePanels({ t, locale, board, today }: Props & { today: strin
     {
       label: t('dashboard.overdueReports'),
       value: board.overdueReports,
-      href: '/portefolje?f-overtid-fra=1&sorter=-overtid&kol=tittel,leder,fase,rapportert,overtid',
+      href: `/portefolje?${figureRows.overdueReports}`,
       isBad: true,
     },
-    { label: t('dashboard.openConditions'), value: board.conditions.open, href: '/portefolje/vilkar?f-lukket=tom', isBad: false },
+    {
+      label: t('dashboard.openConditions'),
+      value: board.conditions.open,
+      href: `/portefolje/vilkar?${figureRows.openConditions}`,
+      isBad: false,
+    },
     {
       label: t('dashboard.overdueConditions'),
       value: board.conditions.overdue,
-      href: `/portefolje/vilkar?f-lukket=tom&f-frist-til=${addDays(today, -1)}`,
+      href: `/portefolje/vilkar?${figureRows.overdueConditions(today)}`,
       isBad: true,
     },
     { label: t('dashboard.worse'), value: board.worsened.length, href: '#verre-tittel', isBad: true },

@@ -1,8 +1,8 @@
 'use client'
-import { useTranslations } from 'use-intl'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { Fields, type FormField, labelsOf, wordsOf } from '@/components/forms/fields'
 import { KeptDraft } from '@/components/forms/kept-draft'
+import { SaveOrCancel } from '@/components/forms/save-or-cancel'
 
 interface Props {
   action: React.ComponentProps<typeof ActionForm>['action']
@@ -15,21 +15,13 @@ interface Props {
 }
 
 export function ProgrammeForm({ action, fields, programmeId, version, personId, cancelHref }: Props) {
-  const t = useTranslations('form')
   return (
     <ActionForm action={action} labels={labelsOf(fields)} words={wordsOf(fields)} className="grid max-w-3xl gap-8">
       <KeptDraft name={`${personId}:program:${programmeId ?? 'nytt'}`} version={version} />
       {programmeId && <input type="hidden" name="programmeId" value={programmeId} />}
       {programmeId && <VersionField name="version" version={version} />}
       <Fields fields={fields} />
-      <div className="flex flex-wrap gap-3">
-        <button type="submit" className="ds-button">
-          {t('save')}
-        </button>
-        <a href={cancelHref} className="ds-button" data-variant="tertiary">
-          {t('cancel')}
-        </a>
-      </div>
+      <SaveOrCancel cancelHref={cancelHref} />
     </ActionForm>
   )
 }

@@ -3,7 +3,7 @@ import { type Actor, isOwn } from '@/lib/platform/actor'
 import { read } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
 import { itemChoices } from '@/lib/projects/items/queries'
-import { type Changes, keptDays } from '@/lib/projects/items/rules'
+import { type Changes, keptSince } from '@/lib/projects/items/rules'
 import { mayRunProject } from '@/lib/projects/policy'
 
 export const eventsPerPage = 50
@@ -34,7 +34,7 @@ export function projectHistory(actor: Actor, at: { projectId: string; page: numb
       skip: (page - 1) * eventsPerPage,
       take: eventsPerPage,
     })
-    const since = new Date(Date.now() - keptDays * 86_400_000)
+    const since = keptSince(new Date())
     const deleted = await tx.deletedItem.findMany({
       where: { projectId: project.id, deletedAt: { gte: since } },
       orderBy: { deletedAt: 'desc' },

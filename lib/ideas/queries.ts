@@ -4,6 +4,7 @@ import type { IdeaDecision } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/platform/actor'
 import { dateInNorway, type IsoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
+import { contains } from '@/lib/platform/like'
 import type { IdeaOrder, IdeasQuery } from './input'
 import { mayAssessIdea, mayEditIdea, mayRegisterIdea } from './policy'
 import { canBecomeProject, canBeDecided, type Recommendation, recommendationOf, scoreOf } from './rules'
@@ -74,11 +75,6 @@ function ideasWhere(actor: Staff, { q, beslutning }: IdeasQuery): Prisma.Sql {
     beslutning ? Prisma.sql`i.decision = ${beslutning}::idea_decision` : null,
   ].filter((filter) => filter !== null)
   return Prisma.join(filters, ' AND ')
-}
-
-/** The pattern for «contains», with the signs that ILIKE reads specially taken as they stand. */
-function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 function rowView(row: Row): IdeaRow {

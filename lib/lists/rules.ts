@@ -58,6 +58,11 @@ export interface ListQuery {
 
 export type Address = Record<string, string | string[] | undefined>
 
+/** The address of a list as it stands behind the question mark. */
+export function addressOf(parameters: URLSearchParams): Address {
+  return Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]))
+}
+
 export const pageSizes = [25, 50, 100] as const
 export const mostSortKeys = 3
 /** Stands for «nothing there» among the values of a filter. */

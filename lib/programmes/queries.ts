@@ -1,4 +1,5 @@
 import 'server-only'
+import { colleaguesIn } from '@/lib/people/names/queries'
 import type { Staff } from '@/lib/platform/actor'
 import { isoDateOrNull } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
@@ -46,7 +47,7 @@ export function programmeView(actor: Staff, id: string) {
       version: programme.version,
       projectIds: programme.projects.map(({ projectId }) => projectId),
       candidates: mayChange ? await candidates(tx, actor, id) : [],
-      people: mayChange ? await colleagues(tx, actor) : [],
+      people: mayChange ? await colleaguesIn(tx, actor.municipality.id) : [],
       may: { change: mayChange },
     }
   })
@@ -54,13 +55,7 @@ export function programmeView(actor: Staff, id: string) {
 
 /** Who can lead a programme. */
 export function programmePeople(actor: Staff) {
-  return read(actor, (tx) => colleagues(tx, actor))
-}
-
-function colleagues(tx: Tx, actor: Staff): Promise<{ id: string; name: string }[]> {
-  return tx.$queryRaw`
-    SELECT id, name FROM person WHERE municipality_id = ${actor.municipality.id}::uuid AND status = 'active'
-    ORDER BY name COLLATE "nb-NO-x-icu", id LIMIT 2000`
+  return read(actor, (tx) => colleaguesIn(tx, actor.municipality.id))
 }
 
 /** The projects that can be put into a programme: own ones, and those other municipalities share with us. */

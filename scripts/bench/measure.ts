@@ -1,4 +1,4 @@
-import { listQuery } from '@/lib/lists/rules'
+import { addressOf, listQuery } from '@/lib/lists/rules'
 import type { Staff } from '@/lib/platform/actor'
 import { csvStream } from '@/lib/platform/export/csv'
 import { spreadsheetStream } from '@/lib/platform/export/spreadsheet'
@@ -39,11 +39,8 @@ async function measure(name: string, work: () => Promise<unknown>): Promise<void
   console.log(`${name.padEnd(58)} min ${times[0]?.toFixed(0).padStart(6)} ms   median ${times[2]?.toFixed(0).padStart(6)} ms`)
 }
 
-const list = (name: PortfolioListName, address: string) => () => {
-  const parameters = new URLSearchParams(address)
-  const entries = Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]))
-  return portfolioList(who, name, listQuery(portfolioLists[name], entries))
-}
+const list = (name: PortfolioListName, address: string) => () =>
+  portfolioList(who, name, listQuery(portfolioLists[name], addressOf(new URLSearchParams(address))))
 
 await measure('projects, first page', list('prosjekter', ''))
 await measure('projects, page 400', list('prosjekter', 'side=400'))

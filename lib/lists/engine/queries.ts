@@ -2,7 +2,9 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { isoDate } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
-import { hasRange, type ListColumn, type ListDefinition, type ListFilter, type ListQuery } from '../rules'
+import { contains } from '@/lib/platform/like'
+import type { ListColumn, ListDefinition, ListQuery } from '../rules'
+import { filterSql } from './filters/queries'
 
 /** How one column is had from the database. */
 export interface ColumnSql {
@@ -82,6 +84,12 @@ export async function listPage(tx: Tx, definition: ListDefinition, source: ListS
 /** Every hit in order, for exports: the ids first, so that the order stands while the rows are fetched batch by batch. */
 export function allIds(tx: Tx, definition: ListDefinition, source: ListSource, query: ListQuery): Promise<string[]> {
   return idsOf(tx, definition, source, query, Prisma.empty)
+}
+
+/** How many hits there are. */
+export async function hitCount(tx: Tx, definition: ListDefinition, source: ListSource, query: ListQuery): Promise<number> {
+  const { total } = await totals(tx, definition, source, query, [])
+  return total
 }
 
 async function totals(tx: Tx, definition: ListDefinition, source: ListSource, query: ListQuery, summed: ListColumn[]) {
@@ -243,41 +251,6 @@ function whereOf(definition: ListDefinition, source: ListSource, query: ListQuer
     if (filter) conditions.push(filterSql(column, columnSql(source, column.key).value, filter))
   }
   return Prisma.join(conditions, ' AND ')
-}
-
-function filterSql(column: ListColumn, value: Prisma.Sql, filter: ListFilter): Prisma.Sql {
-  const either: Prisma.Sql[] = []
-  if (filter.isEmpty) either.push(emptySql(column, value))
-  if (filter.isPresent) either.push(Prisma.sql`NOT (${emptySql(column, value)})`)
-  if (filter.values.length > 0) either.push(oneOfSql(column, value, filter.values))
-  if (hasRange(column) && (filter.from !== null || filter.to !== null)) either.push(rangeSql(column, value, filter))
-  return Prisma.sql`(${Prisma.join(either, ' OR ')})`
-}
-
-function emptySql({ kind }: ListColumn, value: Prisma.Sql): Prisma.Sql {
-  if (kind === 'text') return Prisma.sql`coalesce(${value}, '') = ''`
-  return kind === 'words' ? Prisma.sql`cardinality(${value}) = 0` : Prisma.sql`${value} IS NULL`
-}
-
-function oneOfSql({ kind }: ListColumn, value: Prisma.Sql, values: string[]): Prisma.Sql {
-  if (kind === 'text') return Prisma.sql`${value} ILIKE ${contains(values[0] ?? '')}`
-  if (kind === 'words') return Prisma.sql`${value} && ${values}::text[]`
-  if (kind === 'boolean') return Prisma.sql`${value} = ANY (${values.map((one) => one === 'ja')}::boolean[])`
-  return Prisma.sql`${value}::text = ANY (${values}::text[])`
-}
-
-function rangeSql({ kind }: ListColumn, value: Prisma.Sql, { from, to }: ListFilter): Prisma.Sql {
-  const type = kind === 'date' ? Prisma.sql`date` : Prisma.sql`numeric`
-  const ends = [
-    ...(from === null ? [] : [Prisma.sql`${value} >= ${from}::text::${type}`]),
-    ...(to === null ? [] : [Prisma.sql`${value} <= ${to}::text::${type}`]),
-  ]
-  return Prisma.sql`(${Prisma.join(ends, ' AND ')})`
-}
-
-/** The pattern for «contains», with the signs that ILIKE reads specially taken as they stand. */
-function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 /** How many hits there are of each combination of the given columns. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import { listQuery } from '@/lib/lists/rules'
+import { addressOf, listQuery } from '@/lib/lists/rules'
 import type { Staff } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectList } from '../lists/columns'
@@ -12,7 +12,9 @@ const mostShown = 200
 
 /** What would change, project by project; the first two hundred by name. */
 export async function bulkPreview(actor: Staff, query: BulkQuery) {
-  const ids = query.alle ? await hitIds(actor, 'prosjekter', listQuery(projectList, addressOf(query.sporring))) : query.id
+  const ids = query.alle
+    ? await hitIds(actor, 'prosjekter', listQuery(projectList, addressOf(new URLSearchParams(query.sporring))))
+    : query.id
   return read(actor, async (tx) => {
     const own = await ownProjects(tx, actor, ids)
     const changes = query.felt ? await changesTo(tx, query.felt, [...own.keys()], query.verdi || null) : []
@@ -37,11 +39,6 @@ export async function bulkPreview(actor: Staff, query: BulkQuery) {
       recent: await recentChanges(tx, actor),
     }
   })
-}
-
-function addressOf(text: string) {
-  const parameters = new URLSearchParams(text)
-  return Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]))
 }
 
 async function ownProjects(tx: Tx, actor: Staff, ids: string[]): Promise<Map<string, string>> {

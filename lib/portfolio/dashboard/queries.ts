@@ -1,12 +1,17 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { BenefitStatus, EconomyStatus, Lifecycle, ProgressStatus, QualityStatus, RiskStatus } from '@/generated/prisma/enums'
+import { hitCount, type ListSource } from '@/lib/lists/engine/queries'
+import { addressOf, type ListDefinition, listQuery } from '@/lib/lists/rules'
 import type { Staff } from '@/lib/platform/actor'
 import { addDays, dateOf, type IsoDate, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { rhythmOf } from '@/lib/status/queries'
+import { conditionList, projectList } from '../lists/columns'
+import { conditionSource } from '../lists/parts/queries'
+import { projectSource } from '../lists/projects/queries'
 import type { StatusValues } from '../rules'
-import { type Worsened, worsenedSections } from './rules'
+import { figureRows, type Worsened, worsenedSections } from './rules'
 
 export type Dashboard = Awaited<ReturnType<typeof dashboard>>
 
@@ -22,12 +27,20 @@ export function dashboard(actor: Staff) {
       statuses: await statusCounts(tx, own),
       worsened: await worsenedSince(tx, own, addDays(today(), -30)),
       everyDays,
-      overdueReports: await overdueReports(tx, own, everyDays),
-      conditions: await openConditions(tx, own),
+      overdueReports: await rowCount(tx, projectList, projectSource(actor), figureRows.overdueReports),
+      conditions: {
+        open: await rowCount(tx, conditionList, conditionSource(actor), figureRows.openConditions),
+        overdue: await rowCount(tx, conditionList, conditionSource(actor), figureRows.overdueConditions(today())),
+      },
       benefits: await benefitCounts(tx, own),
       gates: await upcomingGates(tx, actor, addDays(today(), 90)),
     }
   })
+}
+
+/** How many rows a link of the dashboard leads to: counted by the list itself, so that the two cannot differ. */
+function rowCount(tx: Tx, definition: ListDefinition, source: ListSource, address: string): Promise<number> {
+  return hitCount(tx, definition, source, listQuery(definition, addressOf(new URLSearchParams(address))))
 }
 
 interface PhaseSum {
@@ -101,24 +114,6 @@ async function worsenedSince(tx: Tx, own: Prisma.Sql, on: IsoDate): Promise<Wors
     const sections = worsenedSections(before, now)
     return sections.length > 0 ? [{ id, title, sections }] : []
   })
-}
-
-async function overdueReports(tx: Tx, own: Prisma.Sql, everyDays: number): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM project p
-    WHERE p.municipality_id = ${own} AND p.lifecycle = 'active' AND ${today()}::text::date - coalesce((SELECT s.period_end_on FROM status_report s
-      WHERE s.municipality_id = p.municipality_id AND s.project_id = p.id AND s.published_at IS NOT NULL AND s.series_id IS NULL
-      ORDER BY s.period_end_on DESC, s.published_at DESC LIMIT 1), p.start_on) > ${everyDays}::int`
-  return row?.count ?? 0
-}
-
-async function openConditions(tx: Tx, own: Prisma.Sql): Promise<{ open: number; overdue: number }> {
-  const [row] = await tx.$queryRaw<{ open: number; overdue: number }[]>`
-    SELECT count(*)::int AS open, count(*) FILTER (WHERE c.due_on < ${today()}::text::date)::int AS overdue
-    FROM gate_condition c JOIN gate_decision d ON d.municipality_id = c.municipality_id AND d.id = c.gate_decision_id
-    WHERE c.municipality_id = ${own} AND c.closed_on IS NULL AND NOT EXISTS (
-      SELECT 1 FROM gate_decision later WHERE later.municipality_id = d.municipality_id AND later.supersedes_id = d.id)`
-  return row ?? { open: 0, overdue: 0 }
 }
 
 interface BenefitCounts {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { colleaguesIn, namesOf } from '@/lib/people/names/queries'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '../facts/queries'
@@ -173,9 +174,7 @@ export async function itemChoices(
   municipalityId: string,
   projectId: string,
 ): Promise<{ people: NamedChoice[]; phases: PhaseChoice[] }> {
-  const people = await tx.$queryRaw<NamedChoice[]>`
-    SELECT id, name FROM person WHERE municipality_id = ${municipalityId}::uuid AND status = 'active'
-    ORDER BY name COLLATE "nb-NO-x-icu", id LIMIT 2000`
+  const people = await colleaguesIn(tx, municipalityId)
   const phases = await tx.projectPhase.findMany({
     where: { projectId },
     orderBy: { position: 'asc' },
@@ -208,9 +207,10 @@ export interface HistoryEntry {
 /** What happened to an item, the latest first. */
 async function historyOf(tx: Tx, id: string): Promise<HistoryEntry[]> {
   const events = await tx.auditEvent.findMany({ where: { subjectId: id }, orderBy: { at: 'desc' }, take: 50 })
-  const ids = [...new Set(events.flatMap(({ actorId }) => (actorId ? [actorId] : [])))]
-  const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(people.map((person) => [person.id, person.name]))
+  const names = await namesOf(
+    tx,
+    events.map(({ actorId }) => actorId),
+  )
   return events.map((event) => ({
     id: event.id,
     at: event.at.toISOString(),

@@ -26,6 +26,11 @@ export function initialValues(definition: ItemDefinition, today: string): ItemVa
 /** How long what was deleted can be put back, in days. */
 export const keptDays = 30
 
+/** What was deleted before this cannot be put back any more. */
+export function keptSince(now: Date): Date {
+  return new Date(now.getTime() - keptDays * 86_400_000)
+}
+
 const kindOfLesson: Record<string, string> = { deviation: 'went_wrong', change_request: 'would_do_differently' }
 
 /** What a lesson made from a log entry begins with: nobody writes the same twice. */

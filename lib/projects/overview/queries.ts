@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { mayWriteReport } from '@/lib/experiences/policy'
 import { type PhaseView, projectPhases } from '@/lib/gates/queries'
+import { namesOf } from '@/lib/people/names/queries'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { dateOf, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
@@ -138,7 +139,10 @@ async function insideOf(tx: Tx, projectId: string) {
   const conditions = await tx.gateCondition.count({ where: openConditions })
   const overdueConditions = await tx.gateCondition.count({ where: { ...openConditions, dueOn: { lt: dateOf(today()) } } })
   const events = await tx.auditEvent.findMany({ where: { projectId }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 5 })
-  const names = new Map((await actorsOf(tx, events)).map(({ id, name }) => [id, name]))
+  const names = await namesOf(
+    tx,
+    events.map(({ actorId }) => actorId),
+  )
   const status: StatusView | null = latest && statusView(latest)
   return {
     members: members.map(({ role, person }) => ({ role, ...person })),
@@ -160,9 +164,4 @@ async function insideOf(tx: Tx, projectId: string) {
       changes: {},
     })),
   }
-}
-
-function actorsOf(tx: Tx, events: { actorId: string | null }[]) {
-  const ids = events.flatMap(({ actorId }) => actorId ?? [])
-  return tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
 }

@@ -6,6 +6,10 @@ import type { ColumnSql, Scope } from '@/lib/lists/engine/queries'
 /** Norwegian order: Æ Ø Å last, Aa as Å. */
 export const inOrder = (text: Prisma.Sql) => Prisma.sql`${text} COLLATE "nb-NO-x-icu"`
 
+/** That the decision `d` stands: no later one has superseded it. */
+export const stands = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM gate_decision later WHERE later.municipality_id = d.municipality_id AND later.supersedes_id = d.id)`
+
 const memberJoin = (name: string, role: ProjectRole) => () =>
   Prisma.sql`
   LEFT JOIN LATERAL (

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { ColumnSql, ListSource } from '@/lib/lists/engine/queries'
 import type { Staff } from '@/lib/platform/actor'
-import { inOrder, ownProject, projectColumns, projectJoins } from '../joins/queries'
+import { inOrder, ownProject, projectColumns, projectJoins, stands } from '../joins/queries'
 
 const responsible: ColumnSql = {
   value: Prisma.sql`responsible.id`,
@@ -174,7 +174,6 @@ export function conditionSource(actor: Staff): ListSource {
     ...source,
     from: Prisma.sql`FROM gate_condition x JOIN gate_decision d ON d.municipality_id = x.municipality_id AND d.id = x.gate_decision_id
       JOIN project p ON p.municipality_id = d.municipality_id AND p.id = d.project_id`,
-    where: Prisma.sql`${source.where} AND NOT EXISTS (
-      SELECT 1 FROM gate_decision later WHERE later.municipality_id = d.municipality_id AND later.supersedes_id = d.id)`,
+    where: Prisma.sql`${source.where} AND ${stands}`,
   }
 }

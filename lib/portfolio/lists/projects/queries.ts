@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client'
 import type { ListSource, Scope } from '@/lib/lists/engine/queries'
 import type { Staff } from '@/lib/platform/actor'
 import { today } from '@/lib/platform/dates'
-import { inOrder, moreMembers, projectColumns, projectJoins } from '../joins/queries'
+import { inOrder, moreMembers, projectColumns, projectJoins, stands } from '../joins/queries'
 
 /** What the parts of each project add up to; narrowed to a page of projects where it is known. */
 const sumJoin = (name: string, select: Prisma.Sql, from: Prisma.Sql, projectId: Prisma.Sql) => (scope: Scope) =>
@@ -56,8 +56,7 @@ export function projectSource(actor: Staff, programmeId: string | null = null): 
         'conditions',
         Prisma.sql`count(*) AS open`,
         Prisma.sql`FROM gate_condition c JOIN gate_decision d ON d.municipality_id = c.municipality_id AND d.id = c.gate_decision_id
-          WHERE c.closed_on IS NULL AND NOT EXISTS (
-            SELECT 1 FROM gate_decision later WHERE later.municipality_id = d.municipality_id AND later.supersedes_id = d.id)`,
+          WHERE c.closed_on IS NULL AND ${stands}`,
         Prisma.sql`d.project_id`,
       ),
       achieved: sumJoin(

@@ -13,7 +13,7 @@ import { indexLesson } from '../effects/commands'
 import type { ItemAddress } from '../input'
 import { type ItemKind, items } from '../kinds'
 import { modelOf, ofProject } from '../model/queries'
-import { keptDays } from '../rules'
+import { keptSince } from '../rules'
 import { valuesOf } from '../store'
 import { type Bundle, followersOf, tableName } from './rules'
 
@@ -77,7 +77,7 @@ async function takeOut(tx: Tx, table: string, column: string, ids: string[]): Pr
 export function restoreItem(actor: Actor, input: { projectId: string; deletedId: string }): Promise<{ kind: ItemKind }> {
   return transaction(actor, async (tx) => {
     const { project, staff } = await projectToRun(tx, actor, input.projectId)
-    const since = new Date(Date.now() - keptDays * 86_400_000)
+    const since = keptSince(new Date())
     const deleted = await tx.deletedItem.findFirst({
       where: { id: input.deletedId, projectId: project.id, deletedAt: { gte: since } },
     })
@@ -141,7 +141,7 @@ async function requirePlace(tx: Tx, kind: ItemKind, content: Bundle[]): Promise<
 /** What nobody asked for in 30 days is gone for good. Gives the keys of the files that went with it. */
 async function forgetOld(tx: Tx, actor: Staff): Promise<string[]> {
   const municipalityId = actor.municipality.id
-  const before = new Date(Date.now() - keptDays * 86_400_000)
+  const before = keptSince(new Date())
   const old = { municipalityId, deletedAt: { lt: before } }
   const documents = await tx.deletedItem.findMany({ where: { ...old, kind: 'document' }, select: { content: true } })
   await tx.deletedItem.deleteMany({ where: old })

@@ -1,5 +1,5 @@
 import { cellText, columnTitle } from '@/components/lists/list-cells'
-import { listQuery } from '@/lib/lists/rules'
+import { addressOf, listQuery } from '@/lib/lists/rules'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -19,9 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const who = await actor()
   if (!name || !format || who.kind !== 'staff') return new Response(null, { status: 404 })
   const [t, locale] = [await getTranslator(), await getLocale()]
-  const address = Object.fromEntries([...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]))
   const texts = { t, locale, names: await namesOf(who, name) }
-  return exportFile(who, name, listQuery(portfolioLists[name], address), format, {
+  return exportFile(who, name, listQuery(portfolioLists[name], addressOf(searchParams)), format, {
     title: `${t(`portfolio.list.${name}.title`)} ${who.municipality.name} ${today()}`,
     locale,
     author: who.municipality.name,

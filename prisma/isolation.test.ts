@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inviteGuest } from '@/lib/guests/commands'
 import { type Actor, type Staff, visitor } from '@/lib/platform/actor'
 import { read, signin, type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -130,7 +131,10 @@ describe('the catalogue', () => {
       owner(),
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`,
     )
-    expect(names(definers)).toEqual(['applied_migrations', 'search_hits', 'search_suggestions', 'slug_is_taken'])
+    expect(names(definers)).toEqual([
+      ...['answer_invitation', 'applied_migrations', 'guest_people', 'guest_projects', 'guests_follow_home'],
+      ...['my_guest_projects', 'my_guest_rows', 'my_invitations', 'search_hits', 'search_suggestions', 'slug_is_taken'],
+    ])
     const loose = await rows(
       owner(),
       `SELECT proname AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prosecdef
@@ -169,6 +173,12 @@ async function furnish(): Promise<Staff> {
   const theirs = await makeReport(partner, among, { visibility: 'collaboration' })
   await copyProject(staff, { projectId: among.id, title: 'Vår egen', startOn: '2027-01-04', parts: ['milestones'] })
   await makeFeatured(await makeAdvisor(), theirs)
+  await inviteGuest(staff, {
+    projectId: (await makeProject(staff, { collaboration: collaboration.slug })).id,
+    guestMunicipalityId: partner.municipality.id,
+    email: 'per@lillesand.example',
+    role: 'project_support',
+  })
   await owner().phaseModel.create({ data: { municipalityId, code: 'egen', name: 'Vår egen modell' } })
   const door = await owner().identityProvider.create({
     data: {

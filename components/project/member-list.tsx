@@ -5,6 +5,8 @@ interface Member {
   id: string
   name: string
   jobTitle: string | null
+  /** Where a guest is from. */
+  home: string | null
   role: ProjectRole
 }
 
@@ -20,6 +22,7 @@ export function MemberList({ t, members }: { t: Translator; members: Member[] })
           <li key={`${member.id} ${member.role}`}>
             <span className="block text-sm muted">{t(`choices.projectRole.${member.role}`)}</span>
             <span className="font-medium">{member.name}</span>
+            {member.home && <span className="block text-sm">{member.home}</span>}
             {member.jobTitle && <span className="block text-sm">{member.jobTitle}</span>}
           </li>
         ))}

@@ -7,9 +7,9 @@ export interface ReportProjectFacts {
   members: { personId: string; role: ProjectRole }[]
 }
 
-/** Those who run the project write its report; so may the portfolio manager and the administrator of the municipality. */
+/** Those of the municipality who run the project write its report, which speaks for the municipality; so may the portfolio manager and the administrator of the municipality. */
 export function mayWriteReport(actor: Actor, project: ReportProjectFacts): actor is Staff {
-  if (!isOwn(actor, project)) return false
+  if (!isOwn(actor, project) || actor.home) return false
   if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
   return project.members.some((member) => member.personId === actor.personId)
 }

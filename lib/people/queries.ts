@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Staff } from '@/lib/platform/actor'
-import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
-import { read, type Tx } from '@/lib/platform/db'
+import { isoDate } from '@/lib/platform/dates'
+import { read } from '@/lib/platform/db'
+import { dutiesOf } from './duties/queries'
 
 /** What concerns the actor: projects they have a role in, and reports they are writing. */
 export function myPage(actor: Staff) {
@@ -45,43 +46,6 @@ export function myPage(actor: Staff) {
     }
     return { projects: [...projects.values()], duties: await dutiesOf(tx, actor) }
   })
-}
-
-export interface Duty {
-  id: string
-  kind: 'task' | 'action'
-  title: string
-  dueOn: string | null
-  project: { id: string; title: string }
-}
-
-/** What is waiting for the actor in any project of their municipality: tasks and actions, the most urgent first. */
-async function dutiesOf(tx: Tx, actor: Staff): Promise<Duty[]> {
-  const mine = { municipalityId: actor.municipality.id, responsibleId: actor.personId, isDone: false }
-  const project = { select: { id: true, title: true } }
-  const tasks = await tx.task.findMany({
-    where: mine,
-    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    take: 25,
-    select: { id: true, title: true, dueOn: true, project },
-  })
-  const actions = await tx.uncertaintyAction.findMany({
-    where: mine,
-    orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    take: 25,
-    select: { id: true, text: true, dueOn: true, uncertainty: { select: { project } } },
-  })
-  const all: Duty[] = [
-    ...tasks.map((task) => ({ ...task, kind: 'task' as const, dueOn: isoDateOrNull(task.dueOn) })),
-    ...actions.map(({ id, text, dueOn, uncertainty }) => ({
-      id,
-      kind: 'action' as const,
-      title: text,
-      dueOn: isoDateOrNull(dueOn),
-      project: uncertainty.project,
-    })),
-  ]
-  return all.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')).slice(0, 25)
 }
 
 interface MyProject {

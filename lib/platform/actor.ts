@@ -15,6 +15,8 @@ export interface Staff {
   name: string
   roles: readonly Role[]
   municipality: { id: string; number: string; name: string; writtenNorm: string }
+  /** Set while somebody acts as a guest in a project of another municipality: `municipality` is the host, and this is where they are from. */
+  home?: { name: string }
 }
 
 /** A KommIT advisor: curates what is shared nationally and sees nothing unshared. */
@@ -27,7 +29,7 @@ export interface Advisor {
 
 export const visitor: Visitor = { kind: 'visitor' }
 
-/** Whether the actor's own municipality owns the thing. */
+/** Whether the actor's own municipality owns the thing; for a guest, the host. What of it a guest sees, the database says. */
 export function isOwn(actor: Actor, thing: { municipalityId: string }): actor is Staff {
   return actor.kind === 'staff' && actor.municipality.id === thing.municipalityId
 }

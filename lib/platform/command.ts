@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from './actor'
-import { actor } from './auth/session'
+import { actor, actorIn } from './auth/session'
 import { config } from './config'
 import { type FormState, fieldName, nested, sentFiles, typedValues } from './form'
 import { logFault } from './log'
@@ -17,16 +17,38 @@ import { isSameOrigin } from './same-origin'
  */
 export function command<Schema extends z.ZodType, Result>(
   schema: Schema,
-  run: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
-  done: (result: Result, input: z.output<Schema>) => void | Promise<void> = () => {},
-): (previous: FormState, form: FormData) => Promise<FormState> {
+  run: Run<z.output<Schema>, Result>,
+  done: Done<z.output<Schema>, Result> = () => {},
+): Action {
+  return action(schema, () => actor(), run, done)
+}
+
+/** As `command`, for a change in a project: made by whoever the actor is there, which for people from partner municipalities is its guest. */
+export function projectCommand<Schema extends z.ZodType<{ projectId: string }>, Result>(
+  schema: Schema,
+  run: Run<z.output<Schema>, Result>,
+  done: Done<z.output<Schema>, Result> = () => {},
+): Action {
+  return action(schema, ({ projectId }) => actorIn(projectId), run, done)
+}
+
+type Run<Input, Result> = (actor: Actor, input: Input) => Promise<Result>
+type Done<Input, Result> = (result: Result, input: Input) => void | Promise<void>
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+function action<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  who: (input: z.output<Schema>) => Promise<Actor>,
+  run: Run<z.output<Schema>, Result>,
+  done: Done<z.output<Schema>, Result>,
+): Action {
   return async (_previous, form) => {
     const values = typedValues(form)
     try {
       if (!isSameOrigin(await headers(), config().origin)) return { values, errors: {}, problem: { key: 'origin' } }
       const parsed = schema.safeParse({ ...nested(values), ...sentFiles(form) })
       if (!parsed.success) return { values, errors: fieldErrors(parsed.error.issues, values) }
-      await done(await run(await actor(), parsed.data), parsed.data)
+      await done(await run(await who(parsed.data), parsed.data), parsed.data)
       return { values: {}, errors: {} }
     } catch (error) {
       // Redirects and not-founds of the framework travel as exceptions.

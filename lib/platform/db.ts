@@ -32,13 +32,19 @@ function client(): PrismaClient {
 export function transaction<T>(actor: Actor | typeof signin, work: (tx: Tx) => Promise<T>): Promise<T> {
   return client().$transaction(
     async (tx) => {
-      const municipalityId = actor.kind === 'staff' ? actor.municipality.id : ''
-      const personId = actor.kind === 'staff' || actor.kind === 'advisor' ? actor.personId : ''
-      await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${actor.kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true)`
+      await actAs(tx, actor)
       return work(tx)
     },
     { maxWait: 5000, timeout: 15000 },
   )
+}
+
+/** Tells the database who is asking, for what is left of the transaction. */
+export async function actAs(tx: Tx, actor: Actor | typeof signin): Promise<void> {
+  const municipalityId = actor.kind === 'staff' ? actor.municipality.id : ''
+  const personId = actor.kind === 'staff' || actor.kind === 'advisor' ? actor.personId : ''
+  const kind = actor.kind === 'staff' && actor.home ? 'guest' : actor.kind
+  await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true)`
 }
 
 /** As `transaction`, for what only reads: the name says so to the reader. */

@@ -85,7 +85,9 @@ async function programmeToChange(tx: Tx, actor: Actor, id: string) {
 
 async function requireColleague(tx: Tx, actor: Staff, personId: string | null): Promise<void> {
   if (personId === null) return
-  const found = await tx.person.count({ where: { id: personId, municipalityId: actor.municipality.id, status: 'active' } })
+  const found = await tx.person.count({
+    where: { id: personId, municipalityId: actor.municipality.id, status: 'active', homePersonId: null },
+  })
   refuseUnless(found === 1, 'not-found', { managerId: 'errors.unknown' })
 }
 

@@ -13,6 +13,7 @@ const staff = (roles: Role[], municipality = home): Actor => ({
 })
 const elsewhere = { ...home, id: 'm2', number: '6002' }
 const advisor: Actor = { kind: 'advisor', personId: 'kari', name: 'Kari Nordmann', roles: ['advisor', 'portfolio_manager'] }
+const guest: Actor = { ...staff([]), home: { name: 'Lillesand' } } as Actor
 const everyRole: Role[] = ['member', 'portfolio_manager', 'portfolio_reader', 'municipality_admin', 'advisor', 'operator']
 
 /** What one may do, as one letter each: run, share, decide. */
@@ -30,6 +31,10 @@ const table: [who: string, actor: Actor, role: ProjectRole | null, may: string][
   ['somebody without any role', staff([]), null, ''],
   ['somebody elsewhere with every role', staff(everyRole, elsewhere), null, ''],
   ['somebody elsewhere who stands in its list', staff(everyRole, elsewhere), 'project_owner', ''],
+  ['a guest who supports the project', guest, 'project_support', 'run'],
+  ['a guest who manages the project', guest, 'project_manager', 'run'],
+  ['a guest who was made owner', guest, 'project_owner', 'run'],
+  ['a guest without a role', guest, null, ''],
   ['an advisor', advisor, 'project_owner', ''],
   ['a visitor', visitor, null, ''],
 ]

@@ -7,16 +7,19 @@ export interface ProjectFacts {
   members: { personId: string; role: ProjectRole }[]
 }
 
-/** Those with a role in the project run it; so may the portfolio manager and the administrator of the municipality. */
+/**
+ * Those with a role in the project run it, guests from partner municipalities too; so may the portfolio manager and the administrator of
+ * the municipality.
+ */
 export function mayRunProject(actor: Actor, project: ProjectFacts): actor is Staff {
   if (!isOwn(actor, project)) return false
   if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
   return project.members.some((member) => member.personId === actor.personId)
 }
 
-/** The owner of the project, or those above, decide who else may read it. */
+/** The owner of the project, or those above, decide who else may read it and take part in it. Never a guest: it is the host's. */
 export function mayShareProject(actor: Actor, project: ProjectFacts): actor is Staff {
-  if (!isOwn(actor, project)) return false
+  if (!isOwn(actor, project) || actor.home) return false
   if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
   return project.members.some(
     (member) => member.personId === actor.personId && (member.role === 'project_owner' || member.role === 'project_manager'),
@@ -25,7 +28,7 @@ export function mayShareProject(actor: Actor, project: ProjectFacts): actor is S
 
 /** The owner of the project, the portfolio manager and the administrator record what was decided at a decision point. */
 export function mayDecideGate(actor: Actor, project: ProjectFacts): actor is Staff {
-  if (!isOwn(actor, project)) return false
+  if (!isOwn(actor, project) || actor.home) return false
   if (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')) return true
   return project.members.some((member) => member.personId === actor.personId && member.role === 'project_owner')
 }

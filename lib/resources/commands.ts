@@ -13,7 +13,7 @@ export function addAbsence(actor: Actor, input: AbsenceInput): Promise<void> {
   return transaction(actor, async (tx) => {
     refuseUnless(mayRegisterAbsence(actor, input.personId), 'forbidden')
     const municipalityId = actor.municipality.id
-    const colleagues = await tx.person.count({ where: { id: input.personId, municipalityId } })
+    const colleagues = await tx.person.count({ where: { id: input.personId, municipalityId, homePersonId: null } })
     refuseUnless(colleagues === 1, 'not-found', { personId: 'errors.unknown' })
     const id = newId()
     await tx.absence.createMany({

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { colleaguesIn } from '@/lib/people/names/queries'
 import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
 import { addDays, dateOf, type IsoDate, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
@@ -94,14 +95,7 @@ export function portfolioLoad(actor: Staff, page: number) {
         startOn: isoDate(startOn),
         endOn: isoDate(endOn),
       })),
-      colleagues: mayAll
-        ? await tx.person.findMany({
-            where: { municipalityId, status: 'active' },
-            orderBy: { name: 'asc' },
-            take: 2000,
-            select: { id: true, name: true },
-          })
-        : [{ id: actor.personId, name: actor.name }],
+      colleagues: mayAll ? await colleaguesIn(tx, municipalityId) : [{ id: actor.personId, name: actor.name }],
     }
   })
 }

@@ -62,7 +62,13 @@ export async function makeProvider({
   const { port } = server.address() as AddressInfo
   const [id, key, lies] = [newId(), newKey(), {} as Lies]
   const [issuer, clientId, clientSecret] = [`http://localhost:${port}`, `delt-${id}`, randomUUID()]
-  const accounts = subjects.map((sub) => ({ sub, personKey: sub, name: `Navn ${sub}`, jobTitle: 'Rådgiver' }))
+  const accounts = subjects.map((sub) => ({
+    sub,
+    personKey: sub,
+    name: `Navn ${sub}`,
+    email: `${sub}@test.example`,
+    jobTitle: 'Rådgiver',
+  }))
   const settings = { connectionId: id, municipalityNumber: null, name: 'Test', port, issuer, clientId, clientSecret, accounts }
   const provider = localProvider(settings, key, 'http://localhost:3000')
   const answer = provider.callback()

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { municipalities } from '.'
+import { demoEmail } from './emails'
 import { kommitPeople } from './kommit'
 
 export interface DemoProvider {
@@ -11,7 +12,7 @@ export interface DemoProvider {
   issuer: string
   clientId: string
   clientSecret: string
-  accounts: { sub: string; personKey: string; name: string; jobTitle: string }[]
+  accounts: { sub: string; personKey: string; name: string; email: string; jobTitle: string }[]
 }
 
 /**
@@ -36,6 +37,7 @@ export function demoProviders(secret: string): DemoProvider[] {
       sub: subjectOf(slug, person.key),
       personKey: person.key,
       name: person.name,
+      email: demoEmail(person.name, number),
       jobTitle: person.title,
     })),
   }))

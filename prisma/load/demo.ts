@@ -5,6 +5,7 @@ import { municipalities } from '../demo'
 import type { DemoMunicipality } from '../demo/content'
 import { featuredCases } from '../demo/featured'
 import { found, type Reference, readReference } from './demo/context'
+import { insertGuests } from './demo/guests'
 import { insertIdeas } from './demo/ideas'
 import { indexProject } from './demo/indexing'
 import { insertPeople, type Participant, type PeopleIds, renewDoors } from './demo/people'
@@ -46,6 +47,7 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
   await insertIdeas(tx, people, projects)
   await insertTemplates(tx, people, projects)
   await insertWork(tx, people, projects)
+  await insertGuests(tx, people, projects)
   await insertFeatured(tx, people, today)
   for (const project of projects) await indexProject(tx, project, reports.get(project)?.id ?? null)
   // The introductions of those who take part can now be found as well.

@@ -21,8 +21,8 @@ export function localProvider(settings: DemoProvider, key: JWK, appOrigin: strin
     jwks: { keys: [key] },
     cookies: { keys: [createHmac('sha256', settings.clientSecret).update('cookies').digest('hex')] },
     pkce: { required: () => true },
-    scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name'] },
+    scopes: ['openid', 'profile', 'email'],
+    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
     conformIdTokenClaims: false,
     ttl: {
       AccessToken: 2 * minutes,
@@ -39,7 +39,7 @@ export function localProvider(settings: DemoProvider, key: JWK, appOrigin: strin
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_context, sub) => {
       const account = accounts.get(sub)
-      return account && { accountId: sub, claims: () => ({ sub, name: account.name }) }
+      return account && { accountId: sub, claims: () => ({ sub, name: account.name, email: account.email }) }
     },
     // The app is the municipality's own: nobody is asked whether it may know who they are.
     loadExistingGrant: async (context) => {
@@ -47,7 +47,7 @@ export function localProvider(settings: DemoProvider, key: JWK, appOrigin: strin
         clientId: context.oidc.client?.clientId,
         accountId: context.oidc.session?.accountId,
       })
-      grant.addOIDCScope('openid profile')
+      grant.addOIDCScope('openid profile email')
       await grant.save()
       return grant
     },

@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
+import { GuestProjectList } from '@/components/guests/guest-project-list'
+import { InvitationList } from '@/components/guests/invitation-list'
 import { lifecycleColours } from '@/components/project/project-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import { abroad } from '@/lib/guests/queries'
+import { mostUrgent } from '@/lib/people/duties/rules'
 import { myPage } from '@/lib/people/queries'
 import { actor, requireStaff } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 import { items } from '@/lib/projects/items/kinds'
+import { answer } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator())('myPage.title') }
@@ -21,7 +26,9 @@ export default async function MyPage() {
   // An advisor has no projects: the desk is their own page.
   if ((await actor()).kind === 'advisor') redirect('/kuratering')
   const who = await requireStaff('/min-side')
-  const [t, locale, { projects, duties }] = [await getTranslator(), await getLocale(), await myPage(who)]
+  const [t, locale, { projects, duties: atHome }] = [await getTranslator(), await getLocale(), await myPage(who)]
+  const elsewhere = await abroad(who)
+  const duties = mostUrgent([...atHome, ...elsewhere.duties])
   return (
     <div className="page">
       <PageHeader title={t('myPage.title')} lead={t('myPage.lead', { name: who.name, municipality: who.municipality.name })}>
@@ -37,6 +44,7 @@ export default async function MyPage() {
           </Tag>
         ))}
       </p>
+      <InvitationList t={t} locale={locale} invitations={elsewhere.invitations} action={answer} />
       {duties.length > 0 && (
         <Section id="gjoremal" title={t('myPage.duties')}>
           <ul className="grid gap-2">
@@ -63,6 +71,7 @@ export default async function MyPage() {
           </ul>
         </Section>
       )}
+      <GuestProjectList t={t} projects={elsewhere.projects} />
       <Section id="prosjekter" title={t('myPage.projects')}>
         {projects.length === 0 && (
           <EmptyState title={t('myPage.noProjects')} text={t('myPage.noProjectsText')}>

@@ -13,9 +13,7 @@ interface Props {
 /** What the project is, whose, what it was built on, and what one can do with it. */
 export function ProjectHeader({ t, project }: Props) {
   const { municipality } = project
-  const crumb = project.isOwn
-    ? { href: '/portefolje', text: t('layout.portfolio') }
-    : { href: '/prosjekter', text: t('layout.projects') }
+  const crumb = crumbOf(t, project)
   return (
     <PageHeader
       title={project.title}
@@ -39,7 +37,9 @@ export function ProjectHeader({ t, project }: Props) {
               <BuiltOn t={t} origin={origin} />
             </p>
           ))}
-          {project.isOwn && project.visibility === 'municipality' && <p className="mt-2 text-base">{t('project.ownNotice')}</p>}
+          {project.isOwn && !project.isGuest && project.visibility === 'municipality' && (
+            <p className="mt-2 text-base">{t('project.ownNotice')}</p>
+          )}
           {!project.isOwn && (
             <p className="mt-2 text-base">{t('project.sharedNotice', { municipality: municipality.displayName })}</p>
           )}
@@ -51,6 +51,13 @@ export function ProjectHeader({ t, project }: Props) {
   )
 }
 
+function crumbOf(t: Translator, project: ProjectOverview) {
+  if (project.isGuest) return { href: '/min-side', text: t('myPage.title') }
+  return project.isOwn
+    ? { href: '/portefolje', text: t('layout.portfolio') }
+    : { href: '/prosjekter', text: t('layout.projects') }
+}
+
 function Actions({ t, project }: Props) {
   const { report, may } = project
   return (
@@ -60,9 +67,14 @@ function Actions({ t, project }: Props) {
           {t('project.edit')}
         </Link>
       )}
-      {may.run && (
+      {may.run && !project.isGuest && (
         <Link href={`/prosjekter/${project.id}/mal`} prefetch={false} className="ds-button" data-variant="tertiary">
           {t('templates.take.title')}
+        </Link>
+      )}
+      {may.share && (
+        <Link href={`/prosjekter/${project.id}/gjester`} prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('guests.title')}
         </Link>
       )}
       {may.writeReport && (

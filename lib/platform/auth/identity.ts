@@ -17,13 +17,16 @@ export function identify(connection: Connection, claims: SignInClaims): Promise<
   return transaction(signin, async (tx) => {
     const identity = await tx.externalIdentity.findUnique({
       where: { identityProviderId_subject: { identityProviderId: connection.id, subject: claims.sub } },
-      select: { person: { select: { id: true, status: true, municipalityId: true } } },
+      select: { person: { select: { id: true, status: true, municipalityId: true, email: true } } },
     })
     if (!identity)
       return connection.createsMembers ? { personId: await createMember(tx, connection, claims) } : { rejection: 'ukjent' }
     const { person } = identity
     if (person.municipalityId !== connection.municipalityId) return { rejection: 'feil-kommune' }
     if (person.status === 'deactivated') return { rejection: 'deaktivert' }
+    // Invitations are addressed to it, so it follows the provider's register.
+    if (claims.email && claims.email !== person.email)
+      await tx.person.updateMany({ where: { id: person.id }, data: { email: claims.email } })
     return { personId: person.id }
   })
 }

@@ -115,7 +115,7 @@ async function providerOf(connection: Connection): Promise<AuthOptions['provider
     checks: ['pkce', 'state', 'nonce'],
     authorization: {
       url: metadata.authorization_endpoint,
-      params: { scope: 'openid profile', redirect_uri: callbackUrl(connection) },
+      params: { scope: 'openid profile email', redirect_uri: callbackUrl(connection) },
     },
     token: {
       url: metadata.token_endpoint,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
-import { type Actor, visitor } from '../actor'
+import { type Actor, type Staff, visitor } from '../actor'
 import { signin, type Tx, transaction } from '../db'
 import { isLive, sessionLifeSeconds } from './rules'
 
@@ -72,6 +72,7 @@ const sessionFields = {
       status: true,
       roles: { select: { role: true } },
       municipality: { select: { id: true, number: true, displayName: true, writtenNorm: true } },
+      homeMunicipality: { select: { displayName: true } },
     },
   },
 } satisfies Prisma.AuthSessionSelect
@@ -93,6 +94,17 @@ export function actorOf(token: string): Promise<Actor> {
   })
 }
 
+/** Somebody from a partner municipality as they stand in a project: its guest where they are one, else themselves. */
+export async function guestIn(who: Staff, projectId: string): Promise<Staff> {
+  const [guest] = await transaction(
+    who,
+    (tx) => tx.$queryRaw<{ personId: string }[]>`
+      SELECT person_id AS "personId" FROM my_guest_projects() WHERE project_id = ${projectId}::uuid`,
+  )
+  const found = guest ? await actorOfPerson(guest.personId) : who
+  return found.kind === 'staff' ? found : who
+}
+
 /** A person as they may act now without a session, for feeds that carry a sealed address. Nobody where they may no longer sign in. */
 export function actorOfPerson(personId: string): Promise<Actor> {
   return transaction(signin, async (tx) => {
@@ -111,6 +123,7 @@ function actorFrom(person: Prisma.AuthSessionGetPayload<{ select: typeof session
       name: person.name,
       roles,
       municipality: { id, number, name: displayName, writtenNorm },
+      ...(person.homeMunicipality && { home: { name: person.homeMunicipality.displayName } }),
     }
   }
   return roles.includes('advisor') ? { kind: 'advisor', personId: person.id, name: person.name, roles } : visitor

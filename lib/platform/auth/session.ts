@@ -5,8 +5,9 @@ import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { type Actor, type Advisor, type Staff, visitor } from '../actor'
 import { config } from '../config'
+import { isUuid } from '../ids'
 import { cookieNames } from './options'
-import { actorOf } from './session-store'
+import { actorOf, guestIn } from './session-store'
 
 /** The token of the session this browser carries, or null. */
 export async function sessionToken(): Promise<string | null> {
@@ -22,6 +23,19 @@ export const actor = cache(async (): Promise<Actor> => {
   const token = await sessionToken()
   return token ? actorOf(token) : visitor
 })
+
+/** Whoever is asking, as they stand in a project: somebody from a partner municipality may be its guest. Read once a request. */
+export const actorIn = cache(async (projectId: string): Promise<Actor> => {
+  const who = await actor()
+  return who.kind === 'staff' && isUuid(projectId) ? guestIn(who, projectId) : who
+})
+
+/** As `requireStaff`, for a page of a project. */
+export async function requireStaffIn(projectId: string, path: string): Promise<Staff> {
+  await requireStaff(path)
+  const who = await actorIn(projectId)
+  return who.kind === 'staff' ? who : notFound()
+}
 
 /** Somebody from a municipality. Visitors are asked to sign in and come back to `path`; others have nothing here. */
 export async function requireStaff(path: string): Promise<Staff> {

@@ -73,9 +73,13 @@ async function requireValue(tx: Tx, actor: Staff, field: BulkFieldName, value: s
     refuseUnless(await tx.theme.count({ where: { code: value } }), 'not-found', { value: 'errors.unknown' })
   if (field === 'managerId' || field === 'programmeId') refuseUnless(isUuid(value), 'not-found', { value: 'errors.unknown' })
   if (field === 'managerId')
-    refuseUnless(await tx.person.count({ where: { id: value, municipalityId, status: 'active' } }), 'not-found', {
-      value: 'errors.unknown',
-    })
+    refuseUnless(
+      await tx.person.count({ where: { id: value, municipalityId, status: 'active', homePersonId: null } }),
+      'not-found',
+      {
+        value: 'errors.unknown',
+      },
+    )
   if (field === 'programmeId')
     refuseUnless(await tx.programme.count({ where: { id: value, municipalityId } }), 'not-found', { value: 'errors.unknown' })
 }

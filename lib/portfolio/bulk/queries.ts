@@ -24,7 +24,7 @@ export async function bulkPreview(actor: Staff, query: BulkQuery) {
       changes: changes.slice(0, mostShown),
       changeCount: changes.length,
       people: await tx.person.findMany({
-        where: { municipalityId: actor.municipality.id, status: 'active' },
+        where: { municipalityId: actor.municipality.id, status: 'active', homePersonId: null },
         orderBy: { name: 'asc' },
         take: 2000,
         select: { id: true, name: true },

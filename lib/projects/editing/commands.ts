@@ -109,7 +109,7 @@ export function addMember(actor: Actor, input: MemberInput): Promise<void> {
     const { project, staff } = await projectToRun(tx, actor, input.projectId)
     refuseUnless(mayGiveRole(actor, project, input.role), 'forbidden', { role: 'errors.mayNotGiveRole' })
     const person = await tx.person.findFirst({
-      where: { id: input.personId, municipalityId: project.municipalityId, status: 'active' },
+      where: { id: input.personId, municipalityId: project.municipalityId, status: 'active', homePersonId: null },
       select: { name: true },
     })
     refuseUnless(person, 'not-found', { personId: 'errors.unknown' })

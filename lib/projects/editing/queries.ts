@@ -1,10 +1,10 @@
 import 'server-only'
+import { colleaguesIn } from '@/lib/people/names/queries'
 import type { Actor } from '@/lib/platform/actor'
 import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '../facts/queries'
 import type { ItemValues } from '../items/fields'
-import { itemChoices } from '../items/queries'
 import { mayRunProject, mayShareProject } from '../policy'
 
 /** The fields of a project as values, with its version. */
@@ -47,7 +47,7 @@ export function projectEditPage(actor: Actor, id: string) {
       ...(await projectValues(tx, id)),
       themes: themes.map(({ code }) => code),
       members: members.map(({ role, person }) => ({ role, ...person })),
-      people: (await itemChoices(tx, project.municipalityId, id)).people,
+      people: await colleaguesIn(tx, project.municipalityId),
       may: { share: mayShareProject(actor, project) },
     }
   })

@@ -26,6 +26,7 @@ export function projectHead(actor: Actor, id: string) {
     return {
       ...head,
       isOwn: isOwn(actor, project),
+      guestFrom: (actor.kind === 'staff' && actor.home?.name) || null,
       may: { run: mayRunProject(actor, facts), share: mayShareProject(actor, facts) },
     }
   })

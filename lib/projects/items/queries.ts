@@ -1,5 +1,5 @@
 import 'server-only'
-import { colleaguesIn, namesOf } from '@/lib/people/names/queries'
+import { namesOf, peopleFor } from '@/lib/people/names/queries'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '../facts/queries'
@@ -174,7 +174,7 @@ export async function itemChoices(
   municipalityId: string,
   projectId: string,
 ): Promise<{ people: NamedChoice[]; phases: PhaseChoice[] }> {
-  const people = await colleaguesIn(tx, municipalityId)
+  const people = await peopleFor(tx, municipalityId, projectId)
   const phases = await tx.projectPhase.findMany({
     where: { projectId },
     orderBy: { position: 'asc' },

@@ -109,6 +109,7 @@ export function projectOverview(actor: Actor, id: string) {
       report,
       inside,
       isOwn: inside !== null,
+      isGuest: actor.kind === 'staff' && actor.home !== undefined,
       may: {
         run: mayRunProject(actor, facts),
         share: mayShareProject(actor, facts),
@@ -124,7 +125,10 @@ async function insideOf(tx: Tx, projectId: string) {
   const members = await tx.projectMember.findMany({
     where: { projectId },
     orderBy: [{ role: 'asc' }, { person: { name: 'asc' } }],
-    select: { role: true, person: { select: { id: true, name: true, jobTitle: true } } },
+    select: {
+      role: true,
+      person: { select: { id: true, name: true, jobTitle: true, homeMunicipality: { select: { displayName: true } } } },
+    },
   })
   const latest = await tx.statusReport.findFirst({
     where: { projectId, seriesId: null, publishedAt: { not: null } },
@@ -145,7 +149,11 @@ async function insideOf(tx: Tx, projectId: string) {
   )
   const status: StatusView | null = latest && statusView(latest)
   return {
-    members: members.map(({ role, person }) => ({ role, ...person })),
+    members: members.map(({ role, person: { homeMunicipality, ...person } }) => ({
+      role,
+      ...person,
+      home: homeMunicipality?.displayName ?? null,
+    })),
     status,
     money: {
       budgetNok: Number(_sum.budgetNok ?? 0),

@@ -75,7 +75,7 @@ export function readPhaseModel(tx: Tx): Promise<Reference['phaseModel']> {
 }
 
 /** The thing, or an error that says what is missing. */
-export function found<T>(thing: T | undefined, name: string): T {
-  if (thing === undefined) throw new Error(`Not found: ${name}`)
+export function found<T>(thing: T | null | undefined, name: string): T {
+  if (thing === undefined || thing === null) throw new Error(`Not found: ${name}`)
   return thing
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets'
 import type { DemoMunicipality } from '../../demo/content'
+import { demoEmail } from '../../demo/emails'
 import { kommitPeople } from '../../demo/kommit'
 import { demoProviders } from '../../demo/providers'
 import { found, type RegisteredMunicipality } from './context'
@@ -28,7 +29,10 @@ export async function insertPeople(tx: Tx, participants: Participant[], secret: 
     ids.set(municipality?.number ?? null, own)
     for (const person of group) {
       const id = found(own.get(person.key), person.key)
-      people.push({ id, municipalityId: municipality?.id ?? null, name: person.name, jobTitle: person.title })
+      people.push({
+        ...{ id, municipalityId: municipality?.id ?? null, name: person.name, jobTitle: person.title },
+        email: demoEmail(person.name, municipality?.number ?? null),
+      })
       roles.push(...[...new Set(person.roles)].map((role) => ({ personId: id, role })))
     }
   }

@@ -16,14 +16,15 @@ export async function completed(tx: Tx, actor: Staff, project: ProjectForChange,
   for (const { name, type } of items[input.kind].fields) {
     const id = input.values[name]
     if (typeof id !== 'string') continue
-    if (type === 'person') await requirePerson(tx, actor, name, id)
+    if (type === 'person') await requirePerson(tx, project, name, id)
     if (type === 'phase') await requirePhase(tx, project.id, name, id)
   }
   return (await completions[input.kind]?.(tx, actor, project, input)) ?? {}
 }
 
-async function requirePerson(tx: Tx, actor: Staff, field: string, id: string): Promise<void> {
-  const found = await tx.person.count({ where: { id, municipalityId: actor.municipality.id } })
+async function requirePerson(tx: Tx, project: ProjectForChange, field: string, id: string): Promise<void> {
+  const inProject = [{ homePersonId: null }, { projectMembers: { some: { projectId: project.id } } }]
+  const found = await tx.person.count({ where: { id, municipalityId: project.municipalityId, OR: inProject } })
   refuseUnless(found === 1, 'not-found', { [field]: 'errors.unknown' })
 }
 

@@ -27,6 +27,11 @@ export default async function ProjectLayout({ params, children }: Props) {
             }}
           />
         </Suspense>
+        {head.guestFrom && (
+          <p className="panel mt-6" role="note">
+            {t('guests.youAre', { home: head.guestFrom, host: head.municipality.displayName })}
+          </p>
+        )}
         {children}
       </div>
     </div>

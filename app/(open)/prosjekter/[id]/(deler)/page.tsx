@@ -10,7 +10,7 @@ import { Facts } from '@/components/ui/facts'
 import { PhaseBar } from '@/components/ui/phase-bar'
 import { Section } from '@/components/ui/section'
 import { ideaBehind } from '@/lib/ideas/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -21,7 +21,7 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-const load = cache(async (id: string) => (isUuid(id) ? projectOverview(await actor(), id) : null))
+const load = cache(async (id: string) => (isUuid(id) ? projectOverview(await actorIn(id), id) : null))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await load((await params).id)
@@ -33,7 +33,7 @@ export default async function ProjectOverviewPage({ params }: Props) {
   const [t, locale, project] = [await getTranslator(), await getLocale(), await load(id)]
   if (!project) notFound()
   const { inside } = project
-  const who = await actor()
+  const who = await actorIn(id)
   const idea = inside && who.kind === 'staff' ? await ideaBehind(who, id) : null
   const glance = { t, locale, projectId: id }
   return (

@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { command } from '@/lib/platform/command'
+import { projectCommand } from '@/lib/platform/command'
 import { saveItem } from '@/lib/projects/items/commands'
 import { deleteItem, restoreItem } from '@/lib/projects/items/deletion/commands'
 import { type ItemAddress, itemAddress, itemInput, restoreInput } from '@/lib/projects/items/input'
@@ -13,8 +13,8 @@ function homeOf({ projectId, kind }: Pick<ItemAddress, 'projectId' | 'kind'>, un
   return `/prosjekter/${projectId}/${place}?ok=${ok}`
 }
 
-export const save = command(itemInput, saveItem, ({ under }, input) => redirect(homeOf(input, under, 'lagret')))
-export const remove = command(itemAddress, deleteItem, ({ under }, input) => redirect(homeOf(input, under, 'slettet')))
-export const restore = command(restoreInput, restoreItem, ({ kind }, { projectId }) =>
+export const save = projectCommand(itemInput, saveItem, ({ under }, input) => redirect(homeOf(input, under, 'lagret')))
+export const remove = projectCommand(itemAddress, deleteItem, ({ under }, input) => redirect(homeOf(input, under, 'slettet')))
+export const restore = projectCommand(restoreInput, restoreItem, ({ kind }, { projectId }) =>
   redirect(`/prosjekter/${projectId}/${items[kind].page}?ok=gjenopprettet`),
 )

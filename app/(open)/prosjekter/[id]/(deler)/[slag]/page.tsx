@@ -6,7 +6,7 @@ import { ItemTable } from '@/components/project/items/item-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { items, kindOfSlug } from '@/lib/projects/items/kinds'
 import { itemList } from '@/lib/projects/items/queries'
@@ -36,7 +36,7 @@ export default async function ItemListPage({ params, searchParams }: Props) {
   const kind = listedKind(slag)
   if (!kind) notFound()
   const head = await headOf(id)
-  const list = await itemList(await actor(), { projectId: id, kind, page: listQuery.parse(await searchParams).side })
+  const list = await itemList(await actorIn(id), { projectId: id, kind, page: listQuery.parse(await searchParams).side })
   if (!list) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const texts = { t, locale, ...list.choices }

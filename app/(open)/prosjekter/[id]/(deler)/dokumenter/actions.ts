@@ -2,13 +2,13 @@
 import { redirect } from 'next/navigation'
 import { uploadDocument, uploadVersion } from '@/lib/documents/commands'
 import { documentInput, versionInput } from '@/lib/documents/input'
-import { command } from '@/lib/platform/command'
+import { projectCommand } from '@/lib/platform/command'
 
 const home = (projectId: string, documentId: string) => `/prosjekter/${projectId}/dokumenter/${documentId}?ok=lagret`
 
-export const upload = command(documentInput, uploadDocument, ({ documentId }, { projectId }) =>
+export const upload = projectCommand(documentInput, uploadDocument, ({ documentId }, { projectId }) =>
   redirect(home(projectId, documentId)),
 )
-export const addVersion = command(versionInput, uploadVersion, (_, { projectId, documentId }) =>
+export const addVersion = projectCommand(versionInput, uploadVersion, (_, { projectId, documentId }) =>
   redirect(home(projectId, documentId)),
 )

@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
 import { documentListQuery } from '@/lib/documents/input'
 import { documentList } from '@/lib/documents/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { headOf } from '../head'
 
@@ -25,7 +25,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { id } = await params
   const head = await headOf(id)
   const query = documentListQuery.parse(await searchParams)
-  const list = await documentList(await actor(), id, query)
+  const list = await documentList(await actorIn(id), id, query)
   if (!list) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const texts = { t, locale, phases: list.phases }

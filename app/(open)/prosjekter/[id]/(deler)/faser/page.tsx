@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PhaseBar } from '@/components/ui/phase-bar'
 import { Section } from '@/components/ui/section'
 import { phasesPage } from '@/lib/gates/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { headOf } from '../head'
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PhasesPage({ params }: Props) {
   const { id } = await params
   const head = await headOf(id)
-  const page = await phasesPage(await actor(), id)
+  const page = await phasesPage(await actorIn(id), id)
   if (!page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const current = page.phases.find((phase) => phase.state === 'current')

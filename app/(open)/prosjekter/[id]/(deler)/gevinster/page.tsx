@@ -5,7 +5,7 @@ import { ChangeCard } from '@/components/benefits/change-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { benefitPage } from '@/lib/benefits/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { headOf } from '../head'
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BenefitsPage({ params }: Props) {
   const { id } = await params
   const head = await headOf(id)
-  const page = await benefitPage(await actor(), id)
+  const page = await benefitPage(await actorIn(id), id)
   if (!page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const add = page.may.change && (

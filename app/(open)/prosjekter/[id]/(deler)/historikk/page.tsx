@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { projectHistory } from '@/lib/history/queries'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { keptDays } from '@/lib/projects/items/rules'
 import { restore } from '../[slag]/actions'
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/historikk`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/historikk`)
   const head = await headOf(id)
   const history = await projectHistory(who, { projectId: id, page: historyQuery.parse(await searchParams).side })
   if (!history) notFound()

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { BudgetTable } from '@/components/economy/budget-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { itemList } from '@/lib/projects/items/queries'
 import { headOf } from '../head'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EconomyPage({ params }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/okonomi`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/okonomi`)
   const [head, list] = [await headOf(id), await itemList(who, { projectId: id, kind: 'budget', page: 1 })]
   if (!list) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]

@@ -16,7 +16,7 @@ import { Section } from '@/components/ui/section'
 import { planQuery } from '@/lib/plan/input'
 import { type PlanPage, planPage } from '@/lib/plan/queries'
 import { planKinds, planMove } from '@/lib/plan/rules'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { headOf } from '../head'
@@ -35,7 +35,7 @@ export default async function ProjectPlanPage({ params, searchParams }: Props) {
   const { id } = await params
   const { flytt, start, slutt } = planQuery.parse(await searchParams)
   const [head, t, locale] = [await headOf(id), await getTranslator(), await getLocale()]
-  const page = await planPage(await actor(), id, {
+  const page = await planPage(await actorIn(id), id, {
     phases: t('plan.phases'),
     milestones: t('project.milestones'),
     deliverables: t('project.deliverables'),

@@ -7,7 +7,7 @@ import { ProjectForm } from '@/components/project/project-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { ProjectRole } from '@/generated/prisma/enums'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { projectFields } from '@/lib/projects/editing/fields'
 import { projectEditPage } from '@/lib/projects/editing/queries'
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditProjectPage({ params }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/rediger`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/rediger`)
   const [head, page] = [await headOf(id), await projectEditPage(who, id)]
   if (!page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]

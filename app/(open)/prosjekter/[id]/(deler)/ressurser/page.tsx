@@ -6,7 +6,7 @@ import { LoadTable } from '@/components/resources/load-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { itemList } from '@/lib/projects/items/queries'
 import { projectLoad } from '@/lib/resources/queries'
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResourcesPage({ params }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/ressurser`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/ressurser`)
   const head = await headOf(id)
   const list = await itemList(who, { projectId: id, kind: 'allocation', page: 1 })
   const load = await projectLoad(who, id)

@@ -7,7 +7,7 @@ import { SeriesForm } from '@/components/status/series-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 import { statusQuery } from '@/lib/status/input'
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StatusReportsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/status`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/status`)
   const { serie, side } = statusQuery.parse(await searchParams)
   const [head, page] = [await headOf(id), await statusPage(who, { projectId: id, seriesId: serie, page: side })]
   if (!page) notFound()

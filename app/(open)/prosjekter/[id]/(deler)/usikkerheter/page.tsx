@@ -5,7 +5,7 @@ import { UncertaintyMatrices, UncertaintyTable } from '@/components/project/unce
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { uncertaintyPage } from '@/lib/uncertainty/queries'
 import { headOf } from '../head'
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UncertaintiesPage({ params }: Props) {
   const { id } = await params
   const head = await headOf(id)
-  const page = await uncertaintyPage(await actor(), id)
+  const page = await uncertaintyPage(await actorIn(id), id)
   if (!page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const numbered = page.uncertainties.map((uncertainty, index) => ({

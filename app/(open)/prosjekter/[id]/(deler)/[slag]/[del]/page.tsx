@@ -9,7 +9,7 @@ import { ItemTable } from '@/components/project/items/item-table'
 import { formFields, type ItemTexts, itemTitle } from '@/components/project/items/item-texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { items, kindOfSlug } from '@/lib/projects/items/kinds'
@@ -23,7 +23,7 @@ interface Props {
 
 const load = cache(async (projectId: string, slug: string, id: string) => {
   const kind = kindOfSlug(slug)
-  const item = kind && isUuid(projectId) && isUuid(id) ? await itemPage(await actor(), { projectId, kind, id }) : null
+  const item = kind && isUuid(projectId) && isUuid(id) ? await itemPage(await actorIn(projectId), { projectId, kind, id }) : null
   if (!item) notFound()
   const texts: ItemTexts = { t: await getTranslator(), locale: await getLocale(), ...item.choices }
   return { item, texts, title: itemTitle(texts, item.kind, item.values) }
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ItemDetailsPage({ params }: Props) {
   const { id, slag, del } = await params
-  const [{ item, texts, title }, head, who] = [await load(id, slag, del), await headOf(id), await actor()]
+  const [{ item, texts, title }, head, who] = [await load(id, slag, del), await headOf(id), await actorIn(id)]
   const { t } = texts
   return (
     <>

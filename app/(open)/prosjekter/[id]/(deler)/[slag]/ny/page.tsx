@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ItemForm } from '@/components/project/items/item-form'
 import { formFields, itemTitle } from '@/components/project/items/item-texts'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewItemPage({ params, searchParams }: Props) {
   const [{ id, slag }, { under = '', fase = '', fra = '' }] = [await params, await searchParams]
   const kind = kindOfSlug(slag)
-  const who = await requireStaff(`/prosjekter/${id}/${slag}/ny`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/${slag}/ny`)
   const head = await headOf(id)
   const page = kind
     ? await newItemPage(who, { projectId: id, kind, under: isUuid(under) ? under : null, from: isUuid(fra) ? fra : null })

@@ -11,7 +11,7 @@ import { formFields, type ItemTexts } from '@/components/project/items/item-text
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { documentVersions } from '@/lib/documents/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { itemPage } from '@/lib/projects/items/queries'
@@ -26,7 +26,7 @@ interface Props {
 
 const load = cache(async (projectId: string, id: string) => {
   if (!isUuid(projectId) || !isUuid(id)) notFound()
-  const who = await actor()
+  const who = await actorIn(projectId)
   const item = await itemPage(who, { projectId, kind: 'document', id })
   const versions = item && (await documentVersions(who, { projectId, documentId: id }))
   if (!versions) notFound()
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DocumentPage({ params }: Props) {
   const { id, del } = await params
-  const [{ item, versions, texts, title }, head, who] = [await load(id, del), await headOf(id), await actor()]
+  const [{ item, versions, texts, title }, head, who] = [await load(id, del), await headOf(id), await actorIn(id)]
   const { t, locale } = texts
   const home = `/prosjekter/${id}/dokumenter`
   return (

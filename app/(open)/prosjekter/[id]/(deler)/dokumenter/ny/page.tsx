@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { UploadForm } from '@/components/documents/upload-form'
 import { formFields } from '@/components/project/items/item-texts'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { items } from '@/lib/projects/items/kinds'
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewDocumentPage({ params, searchParams }: Props) {
   const [{ id }, { fase }] = [await params, await searchParams]
-  const who = await requireStaff(`/prosjekter/${id}/dokumenter/ny`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/dokumenter/ny`)
   const head = await headOf(id)
   const page = await newItemPage(who, { projectId: id, kind: 'document', under: null })
   if (!page) notFound()

@@ -7,7 +7,7 @@ import { phaseName } from '@/components/project/items/item-texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { basisRows, conditionRows } from '@/lib/gates/input'
 import { gatePage } from '@/lib/gates/queries'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -27,7 +27,7 @@ const idOrNull = (text: string | undefined) => (text && isUuid(text) ? text : nu
 
 export default async function GateDecisionPage({ params, searchParams }: Props) {
   const [{ id }, { til, erstatter }] = [await params, await searchParams]
-  const who = await requireStaff(`/prosjekter/${id}/faser/beslutning`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/faser/beslutning`)
   const head = await headOf(id)
   const page = await gatePage(who, { projectId: id, targetId: idOrNull(til), supersedes: idOrNull(erstatter) })
   if (!page) notFound()

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/ui/page-header'
 import { feedToken } from '@/lib/platform/auth/feed-token'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { config } from '@/lib/platform/config'
 import { getTranslator } from '@/lib/platform/i18n'
 import { headOf } from '../../head'
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CalendarPage({ params }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/plan/kalender`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/plan/kalender`)
   const [head, t] = [await headOf(id), await getTranslator()]
   if (!head.isOwn) notFound()
   const address = `${config().origin}/api/kalender/${id}/${feedToken(who, id)}.ics`

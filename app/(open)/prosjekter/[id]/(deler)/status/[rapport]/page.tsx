@@ -6,7 +6,7 @@ import { PictureView } from '@/components/status/picture-view'
 import { StatusSections } from '@/components/status/status-sections'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { formatDate, formatNok, inLocale } from '@/lib/platform/locale'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 const load = cache(async (projectId: string, id: string) => {
-  const who = await requireStaff(`/prosjekter/${projectId}/status/${id}`)
+  const who = await requireStaffIn(projectId, `/prosjekter/${projectId}/status/${id}`)
   const report = isUuid(projectId) && isUuid(id) ? await publishedReport(who, { projectId, id }) : null
   if (!report) notFound()
   return report

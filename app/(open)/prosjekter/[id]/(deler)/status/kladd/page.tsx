@@ -5,7 +5,7 @@ import { ClientTexts } from '@/components/layout/client-texts'
 import { StatusForm } from '@/components/status/status-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { BenefitStatus, EconomyStatus, ProgressStatus, QualityStatus, RiskStatus } from '@/generated/prisma/enums'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { statusSections } from '@/lib/portfolio/rules'
 import { statusQuery } from '@/lib/status/input'
@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StatusDraftPage({ params, searchParams }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/status/kladd`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/status/kladd`)
   const { serie } = statusQuery.parse(await searchParams)
   const [head, draft] = [await headOf(id), await draftPage(who, { projectId: id, seriesId: serie })]
   if (!draft) redirect(`/prosjekter/${id}/status`)

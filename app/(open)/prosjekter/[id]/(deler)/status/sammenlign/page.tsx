@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Comparison } from '@/components/status/comparison'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 import { compareQuery } from '@/lib/status/input'
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompareReportsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const who = await requireStaff(`/prosjekter/${id}/status`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/status`)
   const query = compareQuery.safeParse(await searchParams)
   const head = await headOf(id)
   const [t, locale] = [await getTranslator(), await getLocale()]

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ButtonForm } from '@/components/forms/button-form'
 import { itemTitle } from '@/components/project/items/item-texts'
 import { PageHeader } from '@/components/ui/page-header'
-import { requireStaff } from '@/lib/platform/auth/session'
+import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { kindOfSlug } from '@/lib/projects/items/kinds'
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeletePage({ params }: Props) {
   const { id, slag, del } = await params
-  const who = await requireStaff(`/prosjekter/${id}/${slag}/${del}/slett`)
+  const who = await requireStaffIn(id, `/prosjekter/${id}/${slag}/${del}/slett`)
   const head = await headOf(id)
   const kind = kindOfSlug(slag)
   const item = kind && isUuid(del) ? await itemPage(who, { projectId: id, kind, id: del }) : null

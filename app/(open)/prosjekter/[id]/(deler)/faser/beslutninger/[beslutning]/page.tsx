@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
 import { Tag } from '@/components/ui/tag'
 import { type DecisionRecord, decisionRecord } from '@/lib/gates/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { formatDate, type Locale } from '@/lib/platform/locale'
@@ -21,7 +21,7 @@ interface Props {
 }
 
 const load = cache(async (projectId: string, id: string) => {
-  const record = isUuid(projectId) && isUuid(id) ? await decisionRecord(await actor(), { projectId, id }) : null
+  const record = isUuid(projectId) && isUuid(id) ? await decisionRecord(await actorIn(projectId), { projectId, id }) : null
   if (!record) notFound()
   return record
 })

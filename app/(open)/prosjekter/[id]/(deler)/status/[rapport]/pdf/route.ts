@@ -1,4 +1,4 @@
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { download } from '@/lib/platform/export/response'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -12,7 +12,7 @@ interface Context {
 /** The report as a document, for the archive and for the meeting. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, rapport } = await params
-  const report = isUuid(id) && isUuid(rapport) ? await publishedReport(await actor(), { projectId: id, id: rapport }) : null
+  const report = isUuid(id) && isUuid(rapport) ? await publishedReport(await actorIn(id), { projectId: id, id: rapport }) : null
   if (!report) return new Response(null, { status: 404 })
   const pdf = await statusPaper(report, { t: await getTranslator(), locale: await getLocale() })
   return download(pdf, { fileName: `Statusrapport ${report.periodEndOn} ${report.project.title}.pdf`, type: 'application/pdf' })

@@ -1,5 +1,5 @@
 import { documentFile } from '@/lib/documents/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { fileResponse } from '@/lib/platform/files/response'
 import { openFile } from '@/lib/platform/files/storage'
 import { isUuid } from '@/lib/platform/ids'
@@ -13,7 +13,9 @@ interface Context {
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, del, nummer } = await params
   const isAddress = isUuid(id) && isUuid(del) && /^[1-9]\d{0,6}$/.test(nummer)
-  const file = isAddress ? await documentFile(await actor(), { projectId: id, documentId: del, number: Number(nummer) }) : null
+  const file = isAddress
+    ? await documentFile(await actorIn(id), { projectId: id, documentId: del, number: Number(nummer) })
+    : null
   if (!file) return new Response(null, { status: 404 })
   try {
     return fileResponse(await openFile(file.key), { fileName: file.fileName, type: file.type, size: file.size })

@@ -1,5 +1,5 @@
 import { decisionRecord } from '@/lib/gates/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { download } from '@/lib/platform/export/response'
 import { isUuid } from '@/lib/platform/ids'
 
@@ -10,7 +10,8 @@ interface Context {
 /** The decision as data, for the archive. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, beslutning } = await params
-  const record = isUuid(id) && isUuid(beslutning) ? await decisionRecord(await actor(), { projectId: id, id: beslutning }) : null
+  const record =
+    isUuid(id) && isUuid(beslutning) ? await decisionRecord(await actorIn(id), { projectId: id, id: beslutning }) : null
   if (!record) return new Response(null, { status: 404 })
   const { may: _may, ...decision } = record
   const json = new TextEncoder().encode(`${JSON.stringify(decision, null, 2)}\n`)

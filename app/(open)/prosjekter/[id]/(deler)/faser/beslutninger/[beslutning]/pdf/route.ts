@@ -1,6 +1,6 @@
 import { decisionPaper } from '@/lib/gates/paper'
 import { decisionRecord } from '@/lib/gates/queries'
-import { actor } from '@/lib/platform/auth/session'
+import { actorIn } from '@/lib/platform/auth/session'
 import { download } from '@/lib/platform/export/response'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -12,7 +12,8 @@ interface Context {
 /** The decision as a document, for the archive and for the meeting. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id, beslutning } = await params
-  const record = isUuid(id) && isUuid(beslutning) ? await decisionRecord(await actor(), { projectId: id, id: beslutning }) : null
+  const record =
+    isUuid(id) && isUuid(beslutning) ? await decisionRecord(await actorIn(id), { projectId: id, id: beslutning }) : null
   if (!record) return new Response(null, { status: 404 })
   const pdf = await decisionPaper(record, await getTranslator(), await getLocale())
   return download(pdf, { fileName: `${record.gate} ${record.project.title}.pdf`, type: 'application/pdf' })

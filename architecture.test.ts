@@ -146,7 +146,7 @@ describe('the house', () => {
 
   test('every page and route asks who is asking, or needs to know nobody', () => {
     const asks =
-      /actor\(\)|actorOfFeed\(|requireStaff\(|requireAdvisor\(|isSameOrigin\(|finishSignIn\(|health\(\)|visitor|getTranslator\(\)/
+      /actor\(\)|actorIn\(|actorOfFeed\(|requireStaff\(|requireStaffIn\(|requireAdvisor\(|isSameOrigin\(|finishSignIn\(|health\(\)|visitor|getTranslator\(\)/
     const entries = written.filter((file) => /^app\/.*\/(page|route)\.tsx?$/.test(file))
     expect(entries.filter((file) => !asks.test(code.get(file) ?? ''))).toEqual([])
   })

@@ -26,7 +26,7 @@ export function InvitationList({ t, locale, invitations, action }: Props) {
                 {t('guests.asked', {
                   name: invitation.invitedBy,
                   municipality: invitation.municipality,
-                  role: t(`choices.projectRole.${invitation.role}`),
+                  role: t(`choices.projectRole.${invitation.role}`).toLowerCase(),
                   date: formatDate(dateInNorway(new Date(invitation.invitedAt)), locale),
                 })}
               </span>

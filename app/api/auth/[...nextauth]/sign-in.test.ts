@@ -89,12 +89,12 @@ describe('through the door of the municipality', () => {
     await expect(requireStaff('/portefolje')).rejects.toThrow(/404/)
   })
 
-  test('the request is a code flow with PKCE, state and nonce, and asks for nothing but who it is', async () => {
+  test('the request is a code flow with PKCE, state and nonce, and asks for nothing but who it is and where to reach them', async () => {
     const { provider, door } = await makeDoor()
     const asked = Object.fromEntries(new URL(await startAt(door)).searchParams)
     expect(asked).toEqual({
       client_id: provider.clientId,
-      scope: 'openid profile',
+      scope: 'openid profile email',
       response_type: 'code',
       redirect_uri: `${config().origin}/api/auth/callback/${provider.connectionId}`,
       state: expect.stringMatching(/^.{43,}$/),

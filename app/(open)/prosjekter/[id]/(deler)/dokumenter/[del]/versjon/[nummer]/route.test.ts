@@ -15,7 +15,7 @@ process.env.FILES_FOLDER = folder
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const asking = vi.hoisted(() => ({ who: { kind: 'visitor' } as Actor }))
-vi.mock('@/lib/platform/auth/session', () => ({ actor: async () => asking.who }))
+vi.mock('@/lib/platform/auth/session', () => ({ actorIn: async () => asking.who }))
 
 const content = '%PDF-1.7\nReferat\n%%EOF\n'
 let ingrid: Staff

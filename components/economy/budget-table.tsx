@@ -11,13 +11,15 @@ interface Props {
   rows: { id: string; values: ItemValues }[]
 }
 
-const figures = ['budgetNok', 'costNok', 'forecastNok', 'budgetHours', 'costHours', 'forecastHours'] as const
+const kroner = ['budgetNok', 'costNok', 'forecastNok'] as const
+const hours = ['budgetHours', 'costHours', 'forecastHours'] as const
 
-/** Budget, cost and forecast year by year, in kroner and hours, with sums and what the forecast leaves. */
+/** Budget, cost and forecast year by year, with sums and what the forecast leaves; in hours as well where anybody has counted them. */
 export function BudgetTable({ t, locale, projectId, rows }: Props) {
   const sum = (name: string) => rows.reduce((total, { values }) => total + Number(values[name]), 0)
   const shown = (name: string, value: number) =>
     name.endsWith('Nok') ? formatNok(value, locale) : formatNumber(value, locale, 1)
+  const figures = hours.some((name) => sum(name) !== 0) ? [...kroner, ...hours] : kroner
   const rest = (get: (name: string) => number) => get('budgetNok') - get('forecastNok')
   return (
     <TableScroll label={t('projectNav.economy')}>

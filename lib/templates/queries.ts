@@ -89,7 +89,7 @@ export function templatePage(actor: Staff, at: { id: string; number: number | nu
 }
 
 async function modelName(tx: Tx, actor: Staff, code: string): Promise<string> {
-  const model = await tx.phaseModel.findFirst({ where: { code, ...modelsOf(actor) }, select: { name: true } })
+  const model = await tx.phaseModel.findFirst({ where: { code, isCurrent: true, ...modelsOf(actor) }, select: { name: true } })
   return model?.name ?? code
 }
 
@@ -118,7 +118,10 @@ const activeTemplates = (tx: Tx, actor: Staff) =>
 export function startOffer(actor: Staff) {
   return read(actor, async (tx) => {
     if (!mayStartProject(actor)) return null
-    const models = await tx.phaseModel.findMany({ where: modelsOf(actor), select: { id: true, code: true, name: true } })
+    const models = await tx.phaseModel.findMany({
+      where: { isCurrent: true, isActive: true, ...modelsOf(actor) },
+      select: { id: true, code: true, name: true },
+    })
     const themes = await tx.theme.findMany({ orderBy: { position: 'asc' }, select: { code: true } })
     return {
       themes: themes.map(({ code }) => code),

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Actor, Staff } from '@/lib/platform/actor'
 import { currentModel } from '@/lib/phase-models/queries'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
@@ -76,6 +76,6 @@ async function fromTemplate(tx: Tx, actor: Staff, project: Project, content: Ret
     phaseModelId: model.id,
     hasOwnChecklist: items.checklist.length > 0,
   })
-  await insertItems(tx, { municipalityId, projectId: made.projectId }, made.phaseIds, items)
+  await insertItems(tx, { municipalityId, projectId: made.projectId }, made.phaseIds, items, actor.personId)
   return made
 }

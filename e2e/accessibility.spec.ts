@@ -71,6 +71,10 @@ const portfolioParts = [
     '/programmer/ny',
     '/ideer',
     '/ideer/ny',
+    '/maler',
+    '/maler/ny',
+    '/maler/fasemodeller',
+    '/maler/fasemodeller/ny',
   ],
 ]
 

@@ -32,7 +32,8 @@ export const templateDocumentInput = z.object({
     .enum(['', 'on'])
     .default('')
     .transform((value) => value === 'on'),
-  file: z.instanceof(File).optional(),
+  // A field without a chosen file is sent as nothing.
+  file: z.union([z.instanceof(File), z.literal('').transform(() => undefined)]).optional(),
 })
 export type TemplateDocumentInput = z.output<typeof templateDocumentInput>
 

@@ -7,9 +7,11 @@ import { documentListQuery } from '@/lib/documents/input'
 import { documentFile, documentList } from '@/lib/documents/queries'
 import { visitor } from '@/lib/platform/actor'
 import { openFile } from '@/lib/platform/files/storage'
+import { newId } from '@/lib/platform/ids'
 import { deleteItem } from '@/lib/projects/items/deletion/commands'
 import { makeProject, makeStaff, owner } from '@/lib/testing/builders'
 import { changeTemplate, createTemplate } from '../commands'
+import { templateDocumentInput } from '../input'
 import { templatePage } from '../queries'
 import { startProject } from '../start/commands'
 import { takeParts } from '../take/commands'
@@ -138,6 +140,12 @@ describe('the documents of a template', () => {
     expect(stored().length).toBe(before)
     expect((await templatePage(tor, { id: templateId, number: null }))?.versions).toHaveLength(1)
   })
+})
+
+test('a document without a file is sent with the field empty', () => {
+  const sent = { templateId: newId(), title: 'Plan', type: 'other', file: '' }
+  expect(templateDocumentInput.parse(sent).file).toBeUndefined()
+  expect(templateDocumentInput.parse({ ...sent, file: pdf('Planen') }).file).toBeInstanceOf(File)
 })
 
 describe('the name of a template', () => {

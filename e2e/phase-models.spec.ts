@@ -4,8 +4,8 @@ import { ingrid, problems, signIn, tor } from './people'
 // A way of working of one's own: a phase model, a project that follows it, and a template with a document.
 test.describe.configure({ mode: 'serial' })
 
-const name = 'Egne anskaffelser'
-const title = 'Skjermer på servicetorget'
+const name = 'Anskaffelse i Grimstad'
+const title = 'Nye skjermer på rådhuset'
 const documentTitle = 'Kontrakt med leverandøren'
 let projectPath = ''
 

@@ -56,7 +56,18 @@ for (const path of open) {
 
 /** Every page of a project, and of the portfolio, is held to the same. */
 const projectParts = [
-  ...['', '/rediger', '/gjester', '/faser', '/faser/beslutning', '/status', '/plan', '/plan/kalender', '/oppgaver', '/oppgaver/ny'],
+  ...[
+    '',
+    '/rediger',
+    '/gjester',
+    '/faser',
+    '/faser/beslutning',
+    '/status',
+    '/plan',
+    '/plan/kalender',
+    '/oppgaver',
+    '/oppgaver/ny',
+  ],
   ...['/usikkerheter', '/usikkerheter/ny', '/gevinster', '/okonomi', '/ressurser', '/interessenter', '/kommunikasjon'],
   ...['/logg', '/erfaringer', '/dokumenter', '/dokumenter/ny', '/historikk', '/erfaringsrapport'],
 ]
@@ -71,6 +82,10 @@ const portfolioParts = [
     '/programmer/ny',
     '/ideer',
     '/ideer/ny',
+    '/maler',
+    '/maler/ny',
+    '/maler/fasemodeller',
+    '/maler/fasemodeller/ny',
   ],
 ]
 

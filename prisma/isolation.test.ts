@@ -28,8 +28,8 @@ import { sampleLesson } from '@/lib/testing/sample'
 const register = ['municipality', 'participation', 'collaboration_member']
 /** Sensitive tables that have no municipality of their own. */
 const sensitive = ['role_assignment', 'external_identity', 'featured_case', 'search_log']
-/** What nobody needs to hide: the phase model and the themes are the nation's. */
-const national = ['collaboration', 'theme', 'phase_model_phase', 'phase_model_checklist_item']
+/** What nobody needs to hide: the themes and the collaborations are the nation's. */
+const national = ['collaboration', 'theme']
 
 type Cell = Record<string, unknown>
 const rows = (tx: Pick<Tx, '$queryRawUnsafe'>, sql: string, ...values: unknown[]) => tx.$queryRawUnsafe<Cell[]>(sql, ...values)
@@ -47,6 +47,8 @@ async function seen(actor: Actor | typeof signin, table: string, municipality?: 
     return 0
   })
 }
+
+const check = (position: number) => ({ position, textNb: 'Behovet er kjent', textNn: 'Behovet er kjent', isMandatory: true })
 
 const refused = /row-level security|permission denied/
 const final = /cannot be changed|permission denied/
@@ -571,6 +573,57 @@ describe('records', () => {
     const followed = { closedOn: new Date('2026-11-23'), closedNote: 'Styrerne er med', version: 2 }
     expect((await change(followed)).count).toBe(1)
     expect(await owner().gateCondition.findFirstOrThrow({ where })).toEqual({ ...before, ...followed })
+  })
+
+  test('a phase model is written by its own municipality alone, a national one by nobody, and no version is rewritten', async () => {
+    const [kari, ola] = [await makeStaff({ roles: ['member', 'portfolio_manager'] }), await makeStaff()]
+    const theirs = await owner().phaseModel.create({
+      data: {
+        municipalityId: ola.municipality.id,
+        code: 'egen',
+        name: 'Deres modell',
+        phases: {
+          create: [
+            { position: 1, code: 'start', nameNb: 'Start', nameNn: 'Start', nameEn: 'Start', checklist: { create: [check(1)] } },
+          ],
+        },
+      },
+      include: { phases: true },
+    })
+    const national = await owner().phaseModel.findFirstOrThrow({ where: { municipalityId: null }, include: { phases: true } })
+    const phase = { code: 'ny', position: 90, nameNb: 'Ny', nameNn: 'Ny', nameEn: 'New' }
+    for (const model of [theirs, national]) {
+      const phaseModelPhaseId = model.phases[0]?.id ?? ''
+      for (const run of [
+        (tx: Tx) => tx.phaseModelPhase.createMany({ data: [{ ...phase, phaseModelId: model.id }] }),
+        (tx: Tx) => tx.phaseModelChecklistItem.createMany({ data: [{ ...check(90), phaseModelPhaseId }] }),
+        (tx: Tx) => tx.phaseModelPhase.updateMany({ where: { phaseModelId: model.id }, data: { nameNb: 'Endret' } }),
+        (tx: Tx) => tx.phaseModelPhase.deleteMany({ where: { phaseModelId: model.id } }),
+        (tx: Tx) => tx.phaseModelChecklistItem.deleteMany({ where: { phaseModelPhaseId } }),
+        (tx: Tx) => tx.phaseModel.deleteMany({ where: { id: model.id } }),
+        (tx: Tx) => tx.phaseModel.updateMany({ where: { id: model.id }, data: { name: 'Endret' } }),
+      ])
+        await expect(transaction(kari, run)).rejects.toThrow(refused)
+      const retired = await transaction(kari, (tx) =>
+        tx.phaseModel.updateMany({ where: { id: model.id }, data: { isActive: false } }),
+      )
+      expect(retired.count).toBe(0)
+    }
+    await expect(
+      transaction(kari, (tx) => tx.phaseModel.createMany({ data: [{ code: 'felles', name: 'Felles' }] })),
+    ).rejects.toThrow(refused)
+    const seenBy = (actor: Actor) =>
+      read(actor, async (tx) => [
+        await tx.phaseModelPhase.count({ where: { phaseModelId: theirs.id } }),
+        await tx.phaseModelChecklistItem.count({ where: { phase: { phaseModelId: theirs.id } } }),
+        await tx.phaseModelPhase.count({ where: { phaseModelId: national.id } }),
+      ])
+    for (const actor of [kari, visitor, await makeAdvisor()]) expect(await seenBy(actor)).toEqual([0, 0, national.phases.length])
+    expect(await seenBy(ola)).toEqual([1, 1, national.phases.length])
+    const own = (tx: Tx) => tx.phaseModelPhase.createMany({ data: [{ ...phase, phaseModelId: theirs.id }] })
+    expect((await transaction(ola, own)).count).toBe(1)
+    const rewrite = (tx: Tx) => tx.phaseModelPhase.updateMany({ where: { phaseModelId: theirs.id }, data: { nameNb: 'Endret' } })
+    await expect(transaction(ola, rewrite)).rejects.toThrow(refused)
   })
 
   test('an uploaded file and a published version of a template are never changed', async () => {

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { fieldLabel, type ItemTexts, phaseName } from '@/components/project/items/item-texts'
 import { TableScroll } from '@/components/ui/table-scroll'
+import { Tag } from '@/components/ui/tag'
 import type { DocumentList, VersionView } from '@/lib/documents/queries'
 import { fileSize, versionHref } from './document-texts'
 import { VersionLink } from './version-link'
@@ -9,10 +10,11 @@ interface Props {
   texts: Pick<ItemTexts, 't' | 'locale' | 'phases'>
   projectId: string
   documents: DocumentList['documents']
+  mayUpload: boolean
 }
 
 /** The documents of a project, each with its latest version: the title leads to the document, the file name downloads it. */
-export function DocumentTable({ texts, projectId, documents }: Props) {
+export function DocumentTable({ texts, projectId, documents, mayUpload }: Props) {
   const { t, locale, phases } = texts
   const phaseOf = (id: string | null) => {
     const phase = phases.find((known) => known.id === id)
@@ -54,7 +56,11 @@ export function DocumentTable({ texts, projectId, documents }: Props) {
                     latest={document.latest}
                   />
                 ) : (
-                  '–'
+                  <Missing
+                    t={t}
+                    href={`/prosjekter/${projectId}/dokumenter/${document.id}#ny-versjon`}
+                    {...{ document, mayUpload }}
+                  />
                 )}
               </td>
               <td>{document.isArchivable ? t('common.yes') : t('common.no')}</td>
@@ -63,6 +69,28 @@ export function DocumentTable({ texts, projectId, documents }: Props) {
         </tbody>
       </table>
     </TableScroll>
+  )
+}
+
+interface MissingProps {
+  t: ItemTexts['t']
+  href: string
+  document: { title: string }
+  mayUpload: boolean
+}
+
+/** A document that is expected and has no file yet, with the way to give it one. */
+function Missing({ t, href, document, mayUpload }: MissingProps) {
+  return (
+    <span className="flex flex-wrap items-center gap-3">
+      <Tag colour="warning">{t('documents.missing')}</Tag>
+      {mayUpload && (
+        <Link href={href} prefetch={false} className="underline underline-offset-4">
+          {t('documents.uploadMissing')}
+          <span className="sr-only">: {document.title}</span>
+        </Link>
+      )}
+    </span>
   )
 }
 

@@ -11,13 +11,14 @@ export interface FileFieldProps {
   /** Helps the one who chooses; what a file is, is decided by its bytes. */
   accept: string
   maxBytes: number
+  isOptional?: boolean
 }
 
 const name = 'file'
 const unsent = 'unsent'
 
 /** The file of a form. One that is too large is told of before it is sent. */
-export function FileField({ label, hint, chooseAgain, accept, maxBytes }: FileFieldProps) {
+export function FileField({ label, hint, chooseAgain, accept, maxBytes, isOptional }: FileFieldProps) {
   const t = useTranslations()
   const { value, error } = useField(name, unsent)
   const [isTooLarge, setTooLarge] = useState(false)
@@ -33,7 +34,7 @@ export function FileField({ label, hint, chooseAgain, accept, maxBytes }: FileFi
   return (
     <div className="ds-field">
       <label className="ds-label" htmlFor={name}>
-        {label} <abbr title={t('common.required')}>★</abbr>
+        {label} {!isOptional && <abbr title={t('common.required')}>★</abbr>}
       </label>
       <div id={hintId} data-field="description" className="text-sm muted">
         {hint}
@@ -44,7 +45,7 @@ export function FileField({ label, hint, chooseAgain, accept, maxBytes }: FileFi
         name={name}
         type="file"
         accept={accept}
-        required
+        required={!isOptional}
         className="ds-input"
         onChange={check}
         aria-describedby={problem ? `${hintId} ${problemId}` : hintId}

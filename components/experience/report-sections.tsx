@@ -1,3 +1,4 @@
+import { phaseName } from '@/components/templates/part-name'
 import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import type { PartKind, ReportOutcome, SectionKind } from '@/generated/prisma/enums'
@@ -174,7 +175,7 @@ function Parts({ t, report }: { t: Translator; report: ReportView }) {
             <ul className="mt-3 grid list-disc gap-1 pl-5">
               {items.map((item, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two items may read the same, and the list never changes order
-                <li key={index}>{kind === 'phases' ? t(`choices.phase.${item}` as 'choices.phase.idea') : item}</li>
+                <li key={index}>{kind === 'phases' ? phaseName(t, item) : item}</li>
               ))}
             </ul>
           </details>

@@ -1,5 +1,6 @@
 import { Tag } from '@/components/ui/tag'
 import type { Translator } from '@/lib/platform/i18n'
+import { inLocale, type Locale } from '@/lib/platform/locale'
 import type { TemplateKind } from '@/lib/templates/content'
 import type { Line } from '@/lib/templates/rules'
 import { phaseName } from './part-name'
@@ -8,12 +9,19 @@ type ShownLine = Line & { isThere?: boolean }
 
 interface Props {
   t: Translator
+  locale: Locale
   kinds: readonly TemplateKind[]
   lines: Record<TemplateKind, ShownLine[]>
+  /** What the phases are called in the model; else they are called what the national ones are. */
+  phases?: { code: string; names: Record<Locale, string> }[]
 }
 
 /** What a template holds, part by part: each opens on its items, with the days they fall on. */
-export function TemplateParts({ t, kinds, lines }: Props) {
+export function TemplateParts({ t, locale, kinds, lines, phases = [] }: Props) {
+  const nameOf = (code: string) => {
+    const known = phases.find((phase) => phase.code === code)
+    return known ? inLocale(known.names, locale) : phaseName(t, code)
+  }
   return (
     <div className="grid gap-2">
       {kinds.map((kind) => (
@@ -25,7 +33,7 @@ export function TemplateParts({ t, kinds, lines }: Props) {
             {lines[kind].map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two items may read the same, and the list never changes order
               <li key={index}>
-                <Item t={t} text={kind === 'phases' ? phaseName(t, line.text) : line.text} line={line} />
+                <Item t={t} text={kind === 'phases' ? nameOf(line.text) : line.text} line={line} nameOf={nameOf} />
               </li>
             ))}
           </ul>
@@ -35,8 +43,15 @@ export function TemplateParts({ t, kinds, lines }: Props) {
   )
 }
 
-function Item({ t, text, line }: { t: Translator; text: string; line: ShownLine }) {
-  const about = [line.phase === null ? '' : phaseName(t, line.phase), daysOf(t, line)].filter(Boolean)
+interface ItemProps {
+  t: Translator
+  text: string
+  line: ShownLine
+  nameOf: (code: string) => string
+}
+
+function Item({ t, text, line, nameOf }: ItemProps) {
+  const about = [line.phase === null ? '' : nameOf(line.phase), daysOf(t, line)].filter(Boolean)
   return (
     <>
       {text}

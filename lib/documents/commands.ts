@@ -2,14 +2,12 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
-import { config } from '@/lib/platform/config'
 import { read, type Tx, transaction } from '@/lib/platform/db'
-import { examineFile, type FileRefusal, safeFileName } from '@/lib/platform/files/content'
 import { documentKey } from '@/lib/platform/files/keys'
+import { type ReceivedFile, receivedFile } from '@/lib/platform/files/received'
 import { deleteFile, storeFile } from '@/lib/platform/files/storage'
-import type { FileType } from '@/lib/platform/files/types'
 import { newId } from '@/lib/platform/ids'
-import { Refusal, refuseUnless } from '@/lib/platform/refusal'
+import { refuseUnless } from '@/lib/platform/refusal'
 import { type ProjectForChange, projectToRun } from '@/lib/projects/facts/queries'
 import type { DocumentInput, VersionInput } from './input'
 
@@ -43,33 +41,6 @@ export function uploadVersion(actor: Actor, input: VersionInput): Promise<{ numb
   })
 }
 
-/** What the bytes were found to be. The name and the type that the browser gives are never believed. */
-interface CheckedFile {
-  versionId: string
-  name: string
-  type: FileType
-  bytes: Uint8Array
-}
-
-const refusals: Record<FileRefusal, string> = {
-  empty: 'errors.fileEmpty',
-  'too-large': 'errors.fileTooLarge',
-  type: 'errors.fileType',
-  macros: 'errors.fileMacros',
-  mismatch: 'errors.fileMismatch',
-}
-
-async function checked(file: File): Promise<CheckedFile> {
-  const { maxBytes } = config().files
-  // Not even read when it is too large.
-  if (file.size > maxBytes) throw new Refusal('conflict', { file: refusals['too-large'] })
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const name = safeFileName(file.name)
-  const examined = examineFile(name, bytes, maxBytes)
-  if (!examined.ok) throw new Refusal('conflict', { file: refusals[examined.reason] })
-  return { versionId: newId(), name, type: examined.type, bytes }
-}
-
 /**
  * Keeps the bytes before the rows that tell of them, so that no row is ever without its bytes, and takes them away again when the rows
  * are not kept. Who may is asked first: nobody fills the storage of others.
@@ -77,11 +48,11 @@ async function checked(file: File): Promise<CheckedFile> {
 async function withFile<T>(
   actor: Actor,
   { projectId, file }: { projectId: string; file: File },
-  work: (tx: Tx, who: { project: ProjectForChange; staff: Staff }, file: CheckedFile) => Promise<T>,
+  work: (tx: Tx, who: { project: ProjectForChange; staff: Staff }, file: ReceivedFile) => Promise<T>,
 ): Promise<T> {
   const { project } = await read(actor, (tx) => projectToRun(tx, actor, projectId))
-  const found = await checked(file)
-  const key = documentKey(project.municipalityId, found.versionId)
+  const found = await receivedFile(file)
+  const key = documentKey(project.municipalityId, found.id)
   await storeFile(key, found.bytes)
   try {
     return await transaction(actor, async (tx) => {
@@ -91,7 +62,7 @@ async function withFile<T>(
       return result
     })
   } catch (error) {
-    if (!(await mayBeKept(actor, found.versionId))) await deleteFile(key)
+    if (!(await mayBeKept(actor, found.id))) await deleteFile(key)
     throw error
   }
 }
@@ -116,7 +87,7 @@ async function addVersion(
   tx: Tx,
   actor: Staff,
   about: { documentId: string; title: string; projectId: string; action: string; comment: string },
-  { versionId, name, type, bytes }: CheckedFile,
+  { id, name, type, bytes }: ReceivedFile,
 ): Promise<number> {
   const { documentId, title, projectId, action, comment } = about
   const { _max } = await tx.documentVersion.aggregate({ where: { documentId }, _max: { number: true } })
@@ -124,7 +95,7 @@ async function addVersion(
   await tx.documentVersion.createMany({
     data: [
       {
-        id: versionId,
+        id,
         municipalityId: actor.municipality.id,
         documentId,
         number,

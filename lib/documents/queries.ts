@@ -120,12 +120,12 @@ export function documentFile(
     if (!(await ownProject(tx, actor, at.projectId))) return null
     const row = await tx.documentVersion.findFirst({
       where: { number: at.number, documentId: at.documentId, document: { projectId: at.projectId } },
-      select: { id: true, municipalityId: true, fileName: true, contentType: true, sizeBytes: true },
+      select: { id: true, storedId: true, municipalityId: true, fileName: true, contentType: true, sizeBytes: true },
     })
     if (!row) return null
     if (!isFileType(row.contentType)) throw new Error(`Version ${row.id} has a type that is never taken in`)
     return {
-      key: documentKey(row.municipalityId, row.id),
+      key: documentKey(row.municipalityId, row.storedId ?? row.id),
       fileName: row.fileName,
       type: row.contentType,
       size: row.sizeBytes,

@@ -223,7 +223,7 @@ export function addStage(actor: Actor, input: { projectId: string; name: string 
   return transaction(actor, async (tx) => {
     const { project, staff } = await projectToRun(tx, actor, input.projectId)
     const phases = await projectPhases(tx, project)
-    const last = phases.findLast(({ code }) => code === 'execution')
+    const last = phases.findLast(({ hasStages }) => hasStages)
     refuseUnless(last && last.state !== 'done', 'conflict')
     const source = await tx.projectPhase.findUniqueOrThrow({ where: { id: last.id }, select: { phaseModelPhaseId: true } })
     // Positions are unique: the later ones step aside from the back.

@@ -14,6 +14,8 @@ export interface PhaseView {
   position: number
   code: string
   gate: string | null
+  /** May be run in several stages. */
+  hasStages: boolean
   stageName: string | null
   names: { nb: string; nn: string; en: string }
   state: 'done' | 'current' | 'upcoming'
@@ -36,6 +38,7 @@ export async function projectPhases(tx: Tx, project: Pick<ProjectForChange, 'id'
     position: phase.position,
     code: modelPhase.code,
     gate: modelPhase.gate,
+    hasStages: modelPhase.hasStages,
     stageName: phase.stageName,
     names: { nb: modelPhase.nameNb, nn: modelPhase.nameNn, en: modelPhase.nameEn },
     state: phaseState(phase.position, current),

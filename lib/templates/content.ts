@@ -1,7 +1,17 @@
 import { z } from 'zod'
-import { Degree, StakeholderGroup } from '@/generated/prisma/enums'
+import { Degree, DocumentType, StakeholderGroup } from '@/generated/prisma/enums'
 import { daysBetween, type IsoDate } from '@/lib/platform/dates'
 import { type ProjectPlan, partContent, partsOf } from '@/lib/sharing/parts'
+
+/** A file that a template keeps the bytes of, under an id of its own. */
+const templateFile = z.object({
+  storedId: z.uuid(),
+  fileName: z.string().min(1),
+  contentType: z.string().min(1),
+  sizeBytes: z.number().int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type TemplateFile = z.output<typeof templateFile>
 
 const day = z.number().int()
 const benefit = partContent.benefits.element
@@ -46,6 +56,16 @@ const kinds = {
       plannedOffsetDays: day.nullable(),
     }),
   ),
+  // A document that is expected, with the file to begin with where there is one.
+  documents: z.array(
+    z.object({
+      title: z.string(),
+      type: z.enum(DocumentType),
+      phase: z.string().nullable(),
+      isArchivable: z.boolean(),
+      file: templateFile.nullable(),
+    }),
+  ),
 }
 
 const templateParts = z.object({
@@ -58,6 +78,7 @@ const templateParts = z.object({
   benefits: kinds.benefits.default([]),
   stakeholders: kinds.stakeholders.default([]),
   communication: kinds.communication.default([]),
+  documents: kinds.documents.default([]),
 })
 
 export type TemplateParts = z.output<typeof templateParts>
@@ -83,6 +104,7 @@ export interface TemplateSource {
   benefits: TemplateParts['benefits']
   stakeholders: TemplateParts['stakeholders']
   communication: { title: string; audience: StakeholderGroup[]; channel: string; plannedOn: IsoDate | null }[]
+  documents: TemplateParts['documents']
 }
 
 /** The chosen parts of a project as a template. Parsing strips whatever else the rows hold. */
@@ -100,6 +122,7 @@ export function contentOf(source: TemplateSource, chosen: readonly TemplateKind[
     benefits: source.benefits,
     stakeholders: source.stakeholders,
     communication: source.communication.map((one) => ({ ...one, plannedOffsetDays: days(one.plannedOn) })),
+    documents: source.documents,
   }
   const taken = Object.fromEntries(chosen.map((kind) => [kind, parts[kind]]))
   return templateContent.parse({ phaseModel: source.phaseModel, parts: taken })

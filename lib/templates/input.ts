@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentType } from '@/generated/prisma/enums'
 import { templateKinds } from './content'
 
 const name = z.string().trim().min(1, 'errors.required').max(120, 'errors.tooLong')
@@ -17,6 +18,32 @@ export const newVersionInput = z.object({
   parts,
 })
 export type NewVersionInput = z.output<typeof newVersionInput>
+
+export const templateInput = z.object({ templateId: z.uuid(), version: z.coerce.number().int(), name, description: text })
+export type TemplateInput = z.output<typeof templateInput>
+
+/** A document that projects from the template are to have, with the file to begin with if there is one. */
+export const templateDocumentInput = z.object({
+  templateId: z.uuid(),
+  title: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'),
+  type: z.enum(DocumentType, 'errors.unknown'),
+  phase: z.string().max(80).default(''),
+  isArchivable: z
+    .enum(['', 'on'])
+    .default('')
+    .transform((value) => value === 'on'),
+  // A field without a chosen file is sent as nothing.
+  file: z.union([z.instanceof(File), z.literal('').transform(() => undefined)]).optional(),
+})
+export type TemplateDocumentInput = z.output<typeof templateDocumentInput>
+
+/** The document at a place in the version that was shown. */
+export const removedDocumentInput = z.object({
+  templateId: z.uuid(),
+  number: z.coerce.number().int().min(1),
+  place: z.coerce.number().int().min(0),
+})
+export type RemovedDocumentInput = z.output<typeof removedDocumentInput>
 
 export const activeInput = z.object({
   templateId: z.uuid(),

@@ -59,6 +59,7 @@ export function templatePage(actor: Staff, at: { id: string; number: number | nu
         name: true,
         description: true,
         isActive: true,
+        version: true,
         versions: {
           orderBy: { number: 'desc' },
           select: { number: true, comment: true, content: true, publishedAt: true, author: { select: { name: true } } },
@@ -75,7 +76,11 @@ export function templatePage(actor: Staff, at: { id: string; number: number | nu
         number: shown.number,
         kinds: filledKinds(content.parts),
         lines: linesOf(content.parts),
-        phaseModel: await modelName(tx, actor, content.phaseModel),
+        documents: content.parts.documents.map(({ title, type, phase, isArchivable, file }) => ({
+          ...{ title, type, phase, isArchivable },
+          fileName: file?.fileName ?? null,
+        })),
+        ...(await modelOf(tx, actor, content.phaseModel)),
       },
       versions: versions.map(({ number, comment, author, publishedAt }) => ({
         number,
@@ -88,9 +93,24 @@ export function templatePage(actor: Staff, at: { id: string; number: number | nu
   })
 }
 
-async function modelName(tx: Tx, actor: Staff, code: string): Promise<string> {
-  const model = await tx.phaseModel.findFirst({ where: { code, ...modelsOf(actor) }, select: { name: true } })
-  return model?.name ?? code
+/** The name of the model that a template follows, and of its phases by code; the municipality's own goes before the national. */
+async function modelOf(tx: Tx, actor: Staff, code: string) {
+  const models = await tx.phaseModel.findMany({
+    where: { code, isCurrent: true, ...modelsOf(actor) },
+    select: {
+      municipalityId: true,
+      name: true,
+      phases: { orderBy: { position: 'asc' }, select: { code: true, nameNb: true, nameNn: true, nameEn: true } },
+    },
+  })
+  const model = models.find((one) => one.municipalityId !== null) ?? models[0]
+  return {
+    phaseModel: model?.name ?? code,
+    phases: (model?.phases ?? []).map(({ nameNb: nb, nameNn: nn, nameEn: en, ...phase }) => ({
+      code: phase.code,
+      names: { nb, nn, en },
+    })),
+  }
 }
 
 const modelsOf = (actor: Staff) => ({ OR: [{ municipalityId: null }, { municipalityId: actor.municipality.id }] })
@@ -118,7 +138,10 @@ const activeTemplates = (tx: Tx, actor: Staff) =>
 export function startOffer(actor: Staff) {
   return read(actor, async (tx) => {
     if (!mayStartProject(actor)) return null
-    const models = await tx.phaseModel.findMany({ where: modelsOf(actor), select: { id: true, code: true, name: true } })
+    const models = await tx.phaseModel.findMany({
+      where: { isCurrent: true, isActive: true, ...modelsOf(actor) },
+      select: { id: true, code: true, name: true },
+    })
     const themes = await tx.theme.findMany({ orderBy: { position: 'asc' }, select: { code: true } })
     return {
       themes: themes.map(({ code }) => code),

@@ -86,6 +86,16 @@ const source: fc.Arbitrary<TemplateSource> = fc.record({
       ownerId: hidden,
     }),
   ),
+  documents: fc.array(
+    fc.record({
+      title: fc.string(),
+      type: fc.constant('mandate' as const),
+      phase: fc.option(code),
+      isArchivable: fc.boolean(),
+      file: fc.constant(null),
+      uploadedBy: hidden,
+    }),
+  ),
   stakeholders: fc.array(
     fc.record({
       title: fc.string(),

@@ -44,6 +44,7 @@ const liner: Liner = {
   benefits: (item) => ({ text: item.title, below: item.indicators.map((one) => one.title) }),
   stakeholders: (item) => ({ text: item.title }),
   communication: (item) => ({ text: item.title, toDay: item.plannedOffsetDays }),
+  documents: (item) => ({ text: item.title, phase: item.phase, below: item.file ? [item.file.fileName] : [] }),
 }
 
 /** An item of a part as it reads in a list. */
@@ -77,6 +78,7 @@ export function suit(parts: TemplateParts, codes: readonly string[]): TemplatePa
     phases: parts.phases.filter((item) => known(item.phase)),
     checklist: first === undefined ? [] : parts.checklist.map((item) => ({ ...item, phase: known(item.phase) ?? first })),
     tasks: parts.tasks.map((item) => ({ ...item, phase: known(item.phase) })),
+    documents: parts.documents.map((item) => ({ ...item, phase: known(item.phase) })),
   }
 }
 

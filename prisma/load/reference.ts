@@ -59,10 +59,11 @@ async function loadPhase(
   position: number,
   { checklist, ...phase }: RegisteredPhase,
 ): Promise<void> {
+  const hasStages = phase.code === 'execution'
   const { id: phaseModelPhaseId } = await tx.phaseModelPhase.upsert({
     where: { phaseModelId_code: { phaseModelId, code: phase.code } },
-    create: { ...phase, phaseModelId, position },
-    update: { ...phase, position },
+    create: { ...phase, hasStages, phaseModelId, position },
+    update: { ...phase, hasStages, position },
     select: { id: true },
   })
   for (const [index, { nb, nn, isMandatory }] of checklist.entries()) {

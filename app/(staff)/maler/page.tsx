@@ -28,6 +28,9 @@ export default async function Templates() {
         crumbsLabel={t('common.breadcrumbs')}
       >
         {rows.length > 0 && add}
+        <Link href="/maler/fasemodeller" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('phaseModels.title')}
+        </Link>
       </PageHeader>
       {rows.length === 0 ? (
         <EmptyState

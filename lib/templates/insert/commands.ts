@@ -17,6 +17,7 @@ export async function insertItems(
   own: Own,
   phaseIds: ReadonlyMap<string, string>,
   parts: Omit<Dated, 'phases'>,
+  personId: string,
 ): Promise<void> {
   await insertChecklist(tx, own, phaseIds, parts.checklist)
   await insertTasks(tx, own, phaseIds, parts.tasks)
@@ -28,6 +29,7 @@ export async function insertItems(
   await insertBenefits(tx, own, parts.benefits)
   await tx.stakeholder.createMany({ data: parts.stakeholders.map((s) => ({ ...own, ...s })) })
   await tx.communication.createMany({ data: parts.communication.map((c) => ({ ...own, ...c, plannedOn: on(c.plannedOn) })) })
+  await insertDocuments(tx, own, phaseIds, parts.documents, personId)
 }
 
 async function insertChecklist(
@@ -115,6 +117,41 @@ async function insertBenefits(tx: Tx, own: Own, benefits: Dated['benefits']): Pr
         startValue: start,
         targetValue: target,
       })),
+    ),
+  })
+}
+
+/** Each with its file as the first version, where the template has one. The bytes stay the template's. */
+async function insertDocuments(
+  tx: Tx,
+  own: Own,
+  phaseIds: ReadonlyMap<string, string>,
+  documents: Dated['documents'],
+  uploadedBy: string,
+): Promise<void> {
+  const rows = documents.map((document) => ({ ...document, id: newId() }))
+  await tx.document.createMany({
+    data: rows.map(({ file: _, phase, ...document }) => ({
+      ...own,
+      ...document,
+      projectPhaseId: phase === null ? null : (phaseIds.get(phase) ?? null),
+    })),
+  })
+  await tx.documentVersion.createMany({
+    data: rows.flatMap(({ id: documentId, file }) =>
+      file
+        ? [
+            {
+              ...file,
+              id: newId(),
+              municipalityId: own.municipalityId,
+              documentId,
+              number: 1,
+              sha256: Buffer.from(file.sha256, 'hex'),
+              uploadedBy,
+            },
+          ]
+        : [],
     ),
   })
 }

@@ -44,6 +44,16 @@ export async function templateSource(tx: Tx, municipalityId: string, projectId: 
         orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
         select: { title: true, audience: true, channel: true, plannedOn: true },
       },
+      documents: {
+        orderBy: { id: 'asc' },
+        select: {
+          title: true,
+          type: true,
+          isArchivable: true,
+          phase: { select: { modelPhase: { select: { code: true } } } },
+          versions: { orderBy: { number: 'desc' }, take: 1 },
+        },
+      },
     },
   })
   const plan = project && (await projectPlan(tx, projectId))
@@ -67,6 +77,19 @@ export async function templateSource(tx: Tx, municipalityId: string, projectId: 
     })),
     stakeholders: project.stakeholders,
     communication: project.communications.map((one) => ({ ...one, plannedOn: isoDateOrNull(one.plannedOn) })),
+    documents: project.documents.map(({ phase, versions: [latest], ...document }) => ({
+      ...document,
+      phase: phase?.modelPhase.code ?? null,
+      file: latest
+        ? {
+            storedId: latest.storedId ?? latest.id,
+            fileName: latest.fileName,
+            contentType: latest.contentType,
+            sizeBytes: latest.sizeBytes,
+            sha256: Buffer.from(latest.sha256).toString('hex'),
+          }
+        : null,
+    })),
   }
 }
 
@@ -89,6 +112,7 @@ export async function takingTarget(tx: Tx, municipalityId: string, projectId: st
       benefits: title,
       stakeholders: title,
       communications: title,
+      documents: title,
     },
   })
   const texts = (rows: { title: string }[]) => rows.map((row) => ({ text: row.title }))
@@ -111,6 +135,7 @@ export async function takingTarget(tx: Tx, municipalityId: string, projectId: st
       benefits: texts(project.benefits),
       stakeholders: texts(project.stakeholders),
       communication: texts(project.communications),
+      documents: texts(project.documents),
     },
   }
 }

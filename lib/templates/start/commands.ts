@@ -1,4 +1,5 @@
 import 'server-only'
+import { currentModel } from '@/lib/phase-models/queries'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
@@ -23,7 +24,7 @@ export function startProject(actor: Actor, input: NewProjectInput): Promise<{ pr
     const template = input.from === 'template' ? await latest(tx, actor, input.templateId) : null
     const { projectId } = template
       ? await fromTemplate(tx, actor, project, template.content)
-      : await insertProject(tx, actor, project, new Map(), { phaseModelId: input.phaseModelId })
+      : await insertProject(tx, actor, project, new Map(), { phaseModelId: await offered(tx, actor, input.phaseModelId) })
     await audit(tx, actor, {
       action: 'project.create',
       subjectType: 'project',
@@ -33,6 +34,14 @@ export function startProject(actor: Actor, input: NewProjectInput): Promise<{ pr
     })
     return { projectId }
   })
+}
+
+/** The model in its latest version, also where it has been changed since the form was opened. Refuses one that is taken out of use. */
+async function offered(tx: Tx, actor: Staff, phaseModelId: string | null): Promise<string | null> {
+  if (phaseModelId === null) return null
+  const model = await currentModel(tx, actor.municipality.id, phaseModelId)
+  refuseUnless(model?.isActive, 'not-found', { phaseModelId: 'errors.unknown' })
+  return model.id
 }
 
 /** The latest version of an active template of the municipality. */
@@ -55,7 +64,7 @@ type Project = Parameters<typeof insertProject>[2]
 async function fromTemplate(tx: Tx, actor: Staff, project: Project, content: ReturnType<typeof templateContent.parse>) {
   const municipalityId = actor.municipality.id
   const models = await tx.phaseModel.findMany({
-    where: { code: content.phaseModel, OR: [{ municipalityId: null }, { municipalityId }] },
+    where: { code: content.phaseModel, isCurrent: true, OR: [{ municipalityId: null }, { municipalityId }] },
     select: { id: true, municipalityId: true, phases: { orderBy: { position: 'asc' }, select: { code: true } } },
   })
   // The municipality's own goes before the national one of the same name.
@@ -67,6 +76,6 @@ async function fromTemplate(tx: Tx, actor: Staff, project: Project, content: Ret
     phaseModelId: model.id,
     hasOwnChecklist: items.checklist.length > 0,
   })
-  await insertItems(tx, { municipalityId, projectId: made.projectId }, made.phaseIds, items)
+  await insertItems(tx, { municipalityId, projectId: made.projectId }, made.phaseIds, items, actor.personId)
   return made
 }

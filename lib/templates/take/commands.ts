@@ -36,7 +36,7 @@ export function takeParts(actor: Actor, input: TakeInput): Promise<{ added: Coun
     const taking = planTaking(chosen, target)
     const { phases, ...items } = dated(taking.fresh, target.startOn)
     await planPhases(tx, own.municipalityId, target, phases)
-    await insertItems(tx, own, new Map(target.phases.map(({ code, id }) => [code, id])), items)
+    await insertItems(tx, own, new Map(target.phases.map(({ code, id }) => [code, id])), items, staff.personId)
     const [added, leftOut] = [countsOf(taking.fresh), leftOutOf(taking)]
     await audit(tx, staff, {
       action: 'template.take',

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ButtonForm } from '@/components/forms/button-form'
 import { ClientTexts } from '@/components/layout/client-texts'
+import { TemplateDocuments } from '@/components/templates/template-documents'
 import { TemplateParts } from '@/components/templates/template-parts'
 import { StateTag } from '@/components/templates/template-table'
 import { VersionList } from '@/components/templates/version-list'
@@ -14,7 +15,7 @@ import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { templateQuery } from '@/lib/templates/input'
 import { templatePage } from '@/lib/templates/queries'
-import { activate } from '../actions'
+import { activate, removeDocument } from '../actions'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -59,6 +60,11 @@ export default async function Template({ params, searchParams }: Props) {
             {t('templates.newVersion')}
           </Link>
         )}
+        {may.manage && (
+          <Link href={`/maler/${id}/rediger`} prefetch={false} className="ds-button" data-variant="secondary">
+            {t('templates.edit')}
+          </Link>
+        )}
       </PageHeader>
       <div className="grid gap-x-10 lg:grid-cols-[1.4fr_1fr]">
         {shown && (
@@ -67,13 +73,33 @@ export default async function Template({ params, searchParams }: Props) {
             title={t('templates.content', { number: shown.number })}
             intro={t('templates.contentIntro', { model: shown.phaseModel })}
           >
-            <TemplateParts t={t} kinds={shown.kinds} lines={shown.lines} />
+            <TemplateParts t={t} locale={locale} kinds={shown.kinds} lines={shown.lines} phases={shown.phases} />
           </Section>
         )}
         <Section id="versjoner" title={t('templates.versions')} intro={t('templates.versionsIntro')}>
           <VersionList t={t} locale={locale} template={template} />
         </Section>
       </div>
+      {shown && (
+        <Section id="dokumenter" title={t('templates.documents')} intro={t('templates.documentsIntro')}>
+          <ClientTexts locale={locale} messages={clientMessages(locale, ['errors'])}>
+            <TemplateDocuments
+              t={t}
+              locale={locale}
+              templateId={id}
+              shown={shown}
+              remove={may.manage && shown.number === template.versions[0]?.number ? removeDocument : null}
+            />
+          </ClientTexts>
+          {may.manage && (
+            <p className="pt-4">
+              <Link href={`/maler/${id}/dokument`} prefetch={false} className="ds-button" data-variant="secondary">
+                {t('templates.addDocument')}
+              </Link>
+            </p>
+          )}
+        </Section>
+      )}
       {may.manage && (
         <ClientTexts locale={locale} messages={clientMessages(locale, ['errors'])}>
           <ButtonForm

@@ -149,6 +149,8 @@ async function forgetOld(tx: Tx, actor: Staff): Promise<string[]> {
     .flatMap(({ content }) => content as unknown as Bundle[])
     .filter(isVersions)
     .flatMap((bundle) => bundle.rows)
+    // What came with a template is the template's, and other projects'.
+    .filter((row) => !row.stored_id)
   return rows.map(({ id }) => documentKey(municipalityId, String(id)))
 }
 

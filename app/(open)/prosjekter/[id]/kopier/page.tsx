@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { CopyForm } from '@/components/sharing/copy-form'
+import { phaseName } from '@/components/templates/part-name'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { requireStaff } from '@/lib/platform/auth/session'
@@ -60,7 +61,7 @@ export default async function CopyPage({ params }: Props) {
 /** Everything on offer, item by item, before one chooses. */
 function Preview({ t, parts }: { t: Translator; parts: Parts }) {
   const lines = {
-    phases: parts.phases.map((item) => t(`choices.phase.${item.phase}` as 'choices.phase.idea')),
+    phases: parts.phases.map((item) => phaseName(t, item.phase)),
     checklist: parts.checklist.map((item) => item.text),
     uncertainties: parts.uncertainties.map((item) => item.title),
     benefits: parts.benefits.map((item) => item.title),

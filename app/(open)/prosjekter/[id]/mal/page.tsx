@@ -92,7 +92,7 @@ function Chosen({ t, locale, projectId, chosen: { id, number, kinds, lines } }: 
         </ClientTexts>
       )}
       <Section id="dette-kommer" title={t('templates.take.preview')} intro={t('templates.take.previewIntro')}>
-        <TemplateParts t={t} kinds={kinds} lines={lines} />
+        <TemplateParts t={t} locale={locale} kinds={kinds} lines={lines} />
       </Section>
     </div>
   )

@@ -43,7 +43,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
         {(list.total > 0 || isNarrowed) && add}
       </PageHeader>
       {(list.total > 0 || isNarrowed) && <DocumentFilters texts={texts} href={here} query={query} />}
-      {list.total > 0 && <DocumentTable texts={texts} projectId={id} documents={list.documents} />}
+      {list.total > 0 && <DocumentTable texts={texts} projectId={id} documents={list.documents} mayUpload={list.may.change} />}
       {list.total === 0 && isNarrowed && (
         <EmptyState title={t('documents.noMatch')}>
           <Link href={here} prefetch={false} className="ds-button" data-variant="secondary">

@@ -36,7 +36,7 @@ export default async function PhasesPage({ params }: Props) {
     .flatMap((decision) =>
       decision.conditions.filter(({ closedOn }) => closedOn === null).map((c) => ({ ...c, gate: decision.gate })),
     )
-  const mayAddStage = page.may.run && page.phases.some(({ code, state }) => code === 'execution' && state !== 'done')
+  const mayAddStage = page.may.run && page.phases.some(({ hasStages, state }) => hasStages && state !== 'done')
   return (
     <>
       <PageHeader title={t('projectNav.phases')} eyebrow={head.title} lead={t('gate.intro')}>

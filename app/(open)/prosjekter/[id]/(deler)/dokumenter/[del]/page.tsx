@@ -62,14 +62,18 @@ export default async function DocumentPage({ params }: Props) {
         <VersionList t={t} locale={locale} projectId={id} documentId={item.id} versions={versions} />
       </Section>
       {item.may.change && (
-        <Section id="ny-versjon" title={t('documents.newVersion')} intro={t('documents.newVersionIntro')}>
+        <Section
+          id="ny-versjon"
+          title={t(versions.length > 0 ? 'documents.newVersion' : 'documents.uploadMissing')}
+          intro={versions.length > 0 ? t('documents.newVersionIntro') : undefined}
+        >
           {/* The key makes the form start over when it has done its work: it leads back to this very page. */}
           <UploadForm
             key={versions[0]?.number ?? 0}
             action={addVersion}
             hidden={{ projectId: id, documentId: item.id }}
             file={fileFieldOf(t)}
-            texts={{ ...uploadTexts(t), submit: t('documents.uploadVersion') }}
+            texts={{ ...uploadTexts(t), submit: t(versions.length > 0 ? 'documents.uploadVersion' : 'documents.upload') }}
           />
         </Section>
       )}

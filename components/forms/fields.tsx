@@ -17,12 +17,12 @@ export interface FormField {
 
 const isWide = (field: FormField) => ['text', 'choices', 'check'].includes(field.input) || field.name === 'title'
 
-/** Fields two and two where they are short, each over the full width where they are long. */
-export function Fields({ fields }: { fields: FormField[] }) {
+/** Fields two and two where they are short, each over the full width where they are long or there is little room. */
+export function Fields({ fields, isNarrow = false }: { fields: FormField[]; isNarrow?: boolean }) {
   return (
-    <div className="grid gap-6 sm:grid-cols-2">
+    <div className={isNarrow ? 'grid gap-6' : 'grid gap-6 sm:grid-cols-2'}>
       {fields.map((field) => (
-        <div key={field.name} className={isWide(field) ? 'sm:col-span-2' : ''}>
+        <div key={field.name} className={isWide(field) && !isNarrow ? 'sm:col-span-2' : ''}>
           <OneField {...field} />
         </div>
       ))}

@@ -50,6 +50,31 @@ const typedAnew = {
   ...{ suppliers: '', methods: 'Smidig , Smidig', unGoals: '4, 17', archiveReference: '26/123', financeReference: 'P-9' },
 }
 
+describe('a block of a project', () => {
+  const block = async (name: 'purpose' | 'facts', typed: Typed) =>
+    projectInput.parse({ projectId: project.id, version: (await stored()).version, block: name, ...typed })
+
+  test('is changed where it stands, and the rest is left as it is', async () => {
+    const before = await stored()
+    await updateProject(kari, await block('purpose', { title: 'Nytt navn', goal: 'Nytt mål', background: before.background }))
+    const { title, goal, version, updatedAt, ...rest } = await stored()
+    const { title: _, goal: __, version: ___, updatedAt: ____, ...same } = before
+    expect({ title, goal, version }).toEqual({ title: 'Nytt navn', goal: 'Nytt mål', version: before.version + 1 })
+    expect(rest).toEqual(same)
+    expect((await trail()).at(-1)?.detail).toMatchObject({ changes: { goal: [before.goal, 'Nytt mål'] } })
+  })
+
+  test('asks those who may not share it nothing about who sees it', async () => {
+    const support = await colleague('project_support')
+    const { values } = (await projectEditPage(kari, project.id)) ?? { values: {} }
+    const typed = Object.fromEntries(projectFields.map((field) => [field.name, typedValue(field, values[field.name])]))
+    const { visibility: _, ...facts } = typed
+    await updateProject(support, await block('facts', { ...facts, methods: 'Smidig' }))
+    expect(await stored()).toMatchObject({ methods: ['Smidig'], visibility: 'municipality' })
+    await expect(updateProject(support, await block('facts', { ...facts, visibility: 'open' }))).rejects.toMatchObject(forbidden)
+  })
+})
+
 describe('a project', () => {
   test('is changed by those who run it, and its history tells what', async () => {
     const lead = await colleague('project_owner')

@@ -15,7 +15,7 @@ import type { MemberInput, ProjectInput } from './input'
 import { projectValues } from './queries'
 
 /**
- * Changes the project itself. Refuses a wider or narrower audience from those who may not share it, and with both versions where somebody
+ * Changes the project itself, or a block of it. Refuses a wider or narrower audience from those who may not share it, and with both versions where somebody
  * else saved in the meantime.
  */
 export function updateProject(actor: Actor, input: ProjectInput): Promise<void> {
@@ -28,15 +28,17 @@ export function updateProject(actor: Actor, input: ProjectInput): Promise<void> 
       )
       throw new Superseded({ version: before.version, values: typed, ...(await lastChange(tx, project.id)) })
     }
-    const changes = changesBetween({ fields: projectFields }, before.values, input.values)
+    const sent = projectFields.filter(({ name }) => name in input.values)
+    const values = { ...before.values, ...input.values }
+    const changes = changesBetween({ fields: sent }, before.values, values)
     if (Object.keys(changes).length === 0) return
     refuseUnless(!changes.visibility || mayShareProject(actor, project), 'forbidden', { visibility: 'errors.mayNotShareProject' })
-    refuseUnless(await tx.theme.count({ where: { code: String(input.values.themeCode) } }), 'not-found', {
+    refuseUnless(await tx.theme.count({ where: { code: String(values.themeCode) } }), 'not-found', {
       themeCode: 'errors.unknown',
     })
     const { count } = await tx.project.updateMany({
       where: { id: project.id, version: input.version },
-      data: { ...columnsOf(input.values), ...(await audienceOf(tx, staff, project, input.values)), version: { increment: 1 } },
+      data: { ...columnsOf(values), ...(await audienceOf(tx, staff, project, values)), version: { increment: 1 } },
     })
     refuseUnless(count === 1, 'conflict')
     await indexAnew(tx, staff, project.id)
@@ -45,7 +47,7 @@ export function updateProject(actor: Actor, input: ProjectInput): Promise<void> 
       subjectType: 'project',
       subjectId: project.id,
       projectId: project.id,
-      detail: { title: String(input.values.title), changes },
+      detail: { title: String(values.title), changes },
     })
   })
 }

@@ -22,6 +22,18 @@ export const projectFields: readonly Field[] = [
   { name: 'financeReference', type: 'line' },
 ]
 
+/** What is changed together: on the page of everything, or a block at a time where it stands on the overview. */
+export const projectBlocks = ['all', 'purpose', 'facts'] as const
+export type ProjectBlock = (typeof projectBlocks)[number]
+
+const purpose = ['title', 'goal', 'background']
+
+/** The fields of a block, in the order of its form. */
+export function fieldsOfBlock(block: ProjectBlock): readonly Field[] {
+  if (block === 'all') return projectFields
+  return projectFields.filter(({ name }) => purpose.includes(name) === (block === 'purpose'))
+}
+
 /** Rules between the fields of a project: field to message key. */
 export function projectProblems(values: ItemValues): Record<string, string> {
   const problems: Record<string, string> = {}

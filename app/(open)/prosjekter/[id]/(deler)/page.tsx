@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { IdeaOrigin } from '@/components/ideas/idea-origin'
+import { EditInPlace, EditLink } from '@/components/project/edit-in-place'
 import { MemberList } from '@/components/project/member-list'
 import { ConditionNotice, EventGlance, MoneyGlance, StatusGlance } from '@/components/project/overview/inside-glance'
 import { BenefitGlance, MilestoneGlance, RiskGlance } from '@/components/project/overview/plan-glance'
 import { ProjectHeader } from '@/components/project/overview/project-header'
+import { projectFormFields } from '@/components/project/project-fields'
+import { ProjectForm } from '@/components/project/project-form'
 import { Facts } from '@/components/ui/facts'
 import { PhaseBar } from '@/components/ui/phase-bar'
 import { Section } from '@/components/ui/section'
@@ -15,27 +18,49 @@ import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { formatDate, type Locale } from '@/lib/platform/locale'
+import { projectEditPage } from '@/lib/projects/editing/queries'
 import { type ProjectOverview, projectOverview } from '@/lib/projects/overview/queries'
+import { save } from './rediger/actions'
 
 interface Props {
   params: Promise<{ id: string }>
+  searchParams: Promise<{ endre?: string }>
 }
 
 const load = cache(async (id: string) => (isUuid(id) ? projectOverview(await actorIn(id), id) : null))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const project = await load((await params).id)
   return project ? { title: project.title } : {}
 }
 
-export default async function ProjectOverviewPage({ params }: Props) {
-  const { id } = await params
+export default async function ProjectOverviewPage({ params, searchParams }: Props) {
+  const [{ id }, { endre }] = [await params, await searchParams]
   const [t, locale, project] = [await getTranslator(), await getLocale(), await load(id)]
   if (!project) notFound()
   const { inside } = project
   const who = await actorIn(id)
   const idea = inside && who.kind === 'staff' ? await ideaBehind(who, id) : null
+  const editing = endre ? await projectEditPage(who, id) : null
   const glance = { t, locale, projectId: id }
+  const blockForm = (block: 'purpose' | 'facts') =>
+    editing && endre === block && who.kind === 'staff' ? (
+      <EditInPlace>
+        <ProjectForm
+          action={save}
+          block={block}
+          fields={projectFormFields(t, locale, block, editing)}
+          projectId={id}
+          version={editing.version}
+          personId={who.personId}
+          isNarrow={block === 'facts'}
+        />
+      </EditInPlace>
+    ) : null
+  const editLink = (block: 'purpose' | 'facts', of: string) =>
+    project.may.run && (
+      <EditLink id={`endre-${block}`} href={`/prosjekter/${id}?endre=${block}`} text={t('project.change')} of={of} />
+    )
   return (
     <>
       <ProjectHeader t={t} project={project} />
@@ -44,12 +69,17 @@ export default async function ProjectOverviewPage({ params }: Props) {
       <div className="grid gap-8 pt-4 xl:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Section id="mal" title={t('project.goal')}>
-            <p className="prose">{project.goal || <span className="muted">{t('project.noGoal')}</span>}</p>
-            {project.background && (
-              <details>
-                <summary>{t('project.background')}</summary>
-                <p className="prose mt-2">{project.background}</p>
-              </details>
+            {blockForm('purpose') ?? (
+              <>
+                <p className="prose">{project.goal || <span className="muted">{t('project.noGoal')}</span>}</p>
+                {project.background && (
+                  <details>
+                    <summary>{t('project.background')}</summary>
+                    <p className="prose mt-2">{project.background}</p>
+                  </details>
+                )}
+                {editLink('purpose', t('project.goal'))}
+              </>
             )}
           </Section>
           {idea && <IdeaOrigin t={t} idea={idea} />}
@@ -67,7 +97,12 @@ export default async function ProjectOverviewPage({ params }: Props) {
             <h2 id="fakta" className="mb-3 text-lg">
               {t('project.facts')}
             </h2>
-            <Facts facts={factsOf(t, locale, project)} />
+            {blockForm('facts') ?? (
+              <>
+                <Facts facts={factsOf(t, locale, project)} />
+                {editLink('facts', t('project.facts'))}
+              </>
+            )}
           </section>
           {inside && <MemberList t={t} members={inside.members} />}
         </aside>

@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ButtonForm } from '@/components/forms/button-form'
-import { fieldsOf } from '@/components/project/items/item-texts'
 import { MemberForm } from '@/components/project/member-form'
+import { projectFormFields } from '@/components/project/project-fields'
 import { ProjectForm } from '@/components/project/project-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { ProjectRole } from '@/generated/prisma/enums'
 import { requireStaffIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
-import { projectFields } from '@/lib/projects/editing/fields'
 import { projectEditPage } from '@/lib/projects/editing/queries'
 import { headOf } from '../head'
 import { add, remove, save } from './actions'
@@ -28,11 +27,6 @@ export default async function EditProjectPage({ params }: Props) {
   const [head, page] = [await headOf(id), await projectEditPage(who, id)]
   if (!page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
-  const known = projectFields.map((field) => (field.name === 'themeCode' ? { ...field, choices: page.themes } : field))
-  const fields = fieldsOf({ t, locale, people: [], phases: [] }, known, page.values, (name) => ({
-    label: t(`project.fields.${name}` as 'project.fields.title'),
-    hint: t.has(`project.hints.${name}` as 'project.hints.goal') ? t(`project.hints.${name}` as 'project.hints.goal') : undefined,
-  }))
   return (
     <>
       <PageHeader
@@ -41,7 +35,14 @@ export default async function EditProjectPage({ params }: Props) {
         crumbs={[{ href: `/prosjekter/${id}`, text: t('projectNav.overview') }]}
         crumbsLabel={t('common.breadcrumbs')}
       />
-      <ProjectForm action={save} fields={fields} projectId={id} version={page.version} personId={who.personId} />
+      <ProjectForm
+        action={save}
+        block="all"
+        fields={projectFormFields(t, locale, 'all', page)}
+        projectId={id}
+        version={page.version}
+        personId={who.personId}
+      />
       <Section id="folk" title={t('project.members')}>
         <ul className="grid max-w-3xl gap-3">
           {page.members.map((member) => (

@@ -45,6 +45,7 @@ test('the host sees who did it, asks another, and ends it', async ({ page }) => 
   await page.getByRole('textbox', { name: /^E-post/ }).fill('gro.oddernes@4204.example')
   await page.getByRole('button', { name: 'Send invitasjon' }).click()
   const asked = page.getByRole('listitem').filter({ hasText: 'gro.oddernes@4204.example' })
-  await asked.getByRole('button', { name: /^Trekk tilbake/ }).click()
+  await asked.locator('summary').click()
+  await asked.getByRole('button', { name: /^Ja, trekk tilbake/ }).click()
   await expect(asked).toHaveCount(0)
 })

@@ -16,6 +16,8 @@ interface Props {
     change: string
     changeHint: string
     remove: string
+    /** What follows from deleting the view. */
+    removeAsks: string
     name: string
     isShared: string
     isStandard: string
@@ -54,7 +56,7 @@ export function ViewForm({ save, change, remove, list, query, current, texts }: 
               </button>
             </div>
           </ActionForm>
-          <ButtonForm action={remove} hidden={{ id: current.id }} text={texts.remove} />
+          <ButtonForm action={remove} hidden={{ id: current.id }} text={texts.remove} asks={texts.removeAsks} />
         </div>
       )}
       <ActionForm action={save} labels={{ name: texts.name }} className="grid content-start gap-4">

@@ -41,6 +41,7 @@ export function TemplateDocuments({ t, locale, templateId, shown, remove }: Prop
               action={remove}
               hidden={{ templateId, number: String(shown.number), place: String(place) }}
               text={t('templates.removeDocument')}
+              asks={t('asks.templateDocument')}
               of={title}
             />
           )}

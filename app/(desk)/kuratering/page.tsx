@@ -67,7 +67,12 @@ export default async function CurationPage({
                   </span>
                 </p>
                 <p>{reason}</p>
-                <ButtonForm action={unfeature} hidden={{ featureId: id }} text={t('curation.remove')} />
+                <ButtonForm
+                  action={unfeature}
+                  hidden={{ featureId: id }}
+                  text={t('curation.remove')}
+                  asks={t('asks.unfeature')}
+                />
               </li>
             ))}
           </ul>

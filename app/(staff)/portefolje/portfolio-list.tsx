@@ -97,6 +97,7 @@ const formTexts = (t: Translator) => ({
   change: t('views.change'),
   changeHint: t('views.changeHint'),
   remove: t('views.remove'),
+  removeAsks: t('asks.view'),
   name: t('views.name'),
   isShared: t('views.isShared'),
   isStandard: t('views.isStandard'),

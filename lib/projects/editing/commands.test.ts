@@ -66,8 +66,8 @@ describe('a block of a project', () => {
 
   test('asks those who may not share it nothing about who sees it', async () => {
     const support = await colleague('project_support')
-    const { values } = (await projectEditPage(kari, project.id)) ?? { values: {} }
-    const typed = Object.fromEntries(projectFields.map((field) => [field.name, typedValue(field, values[field.name])]))
+    const page = await projectEditPage(kari, project.id)
+    const typed = Object.fromEntries(projectFields.map((field) => [field.name, typedValue(field, page?.values[field.name])]))
     const { visibility: _, ...facts } = typed
     await updateProject(support, await block('facts', { ...facts, methods: 'Smidig' }))
     expect(await stored()).toMatchObject({ methods: ['Smidig'], visibility: 'municipality' })

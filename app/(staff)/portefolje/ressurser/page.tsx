@@ -64,7 +64,13 @@ export default async function ResourcesPage({ searchParams }: { searchParams: Pr
                   percent: absence.percent,
                 })}
               </span>
-              <ButtonForm action={remove} hidden={{ absenceId: absence.id }} text={t('project.removeMember')} of={absence.name} />
+              <ButtonForm
+                action={remove}
+                hidden={{ absenceId: absence.id }}
+                text={t('project.removeMember')}
+                asks={t('asks.absence')}
+                of={absence.name}
+              />
             </li>
           ))}
         </ul>

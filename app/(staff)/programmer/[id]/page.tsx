@@ -83,6 +83,7 @@ export default async function ProgrammePage({ params, searchParams }: Props) {
                   action={remove}
                   hidden={{ programmeId: id, projectId: row.id }}
                   text={t('programmes.removeProject')}
+                  asks={t('asks.programmeProject')}
                   of={row.extra.title ?? ''}
                 />
               </li>

@@ -103,6 +103,7 @@ export default async function GuestsPage({ params }: Props) {
                     action={withdraw}
                     hidden={{ projectId: id, invitationId: invitation.id }}
                     text={t('guests.withdraw')}
+                    asks={t('asks.invitation')}
                     of={invitation.email}
                   />
                 )}

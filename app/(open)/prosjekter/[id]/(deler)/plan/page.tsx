@@ -147,6 +147,7 @@ function Links({ t, projectId, page }: { t: Translator; projectId: string; page:
                 action={unlink}
                 hidden={{ projectId, linkId: id }}
                 text={t('plan.unlink')}
+                asks={t('asks.link')}
                 of={`${title(fromId)} → ${title(toId)}`}
               />
             </li>

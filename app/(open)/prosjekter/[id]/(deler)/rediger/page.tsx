@@ -54,6 +54,7 @@ export default async function EditProjectPage({ params }: Props) {
                 action={remove}
                 hidden={{ projectId: id, personId: member.id, role: member.role }}
                 text={t('project.removeMember')}
+                asks={t('asks.member', { name: member.name, role: t(`choices.projectRole.${member.role}`).toLowerCase() })}
                 of={member.name}
               />
             </li>

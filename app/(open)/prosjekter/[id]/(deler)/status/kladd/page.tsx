@@ -75,7 +75,12 @@ export default async function StatusDraftPage({ params, searchParams }: Props) {
         />
       </ClientTexts>
       <div className="mt-8">
-        <ButtonForm action={throwAway} hidden={{ projectId: id, reportId: draft.id }} text={t('status.deleteDraft')} />
+        <ButtonForm
+          action={throwAway}
+          hidden={{ projectId: id, reportId: draft.id }}
+          text={t('status.deleteDraft')}
+          asks={t('asks.statusDraft')}
+        />
       </div>
     </>
   )

@@ -134,7 +134,7 @@ describe('the catalogue', () => {
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`,
     )
     expect(names(definers)).toEqual([
-      ...['answer_invitation', 'applied_migrations', 'guest_people', 'guest_projects', 'guests_follow_home'],
+      ...['answer_invitation', 'applied_migrations', 'deleted_projects', 'guest_people', 'guest_projects', 'guests_follow_home'],
       ...['my_guest_projects', 'my_guest_rows', 'my_invitations', 'search_hits', 'search_suggestions', 'slug_is_taken'],
     ])
     const loose = await rows(

@@ -47,5 +47,13 @@ export async function actAs(tx: Tx, actor: Actor | typeof signin): Promise<void>
   await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true)`
 }
 
+/** Runs `work` where deleted projects are seen as well; everything else in the transaction goes on without them. */
+export async function withDeleted<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SELECT set_config('delt.deleted', 'shown', true)`
+  const result = await work()
+  await tx.$executeRaw`SELECT set_config('delt.deleted', '', true)`
+  return result
+}
+
 /** As `transaction`, for what only reads: the name says so to the reader. */
 export const read = transaction

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Staff } from '@/lib/platform/actor'
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
-import type { Tx } from '@/lib/platform/db'
+import { type Tx, withDeleted } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { indexDocument } from '@/lib/search/commands'
 import { nextProjectNumber } from './rules'
@@ -103,10 +103,10 @@ export async function insertProject(
 async function takeNumber(tx: Tx, municipalityId: string, startOn: IsoDate): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`project-number:${municipalityId}`}, 0))`
   const year = Number(startOn.slice(0, 4))
-  const taken = await tx.project.findMany({
-    where: { municipalityId, number: { startsWith: `${year}-` } },
-    select: { number: true },
-  })
+  // A deleted project keeps its number: it may be put back.
+  const taken = await withDeleted(tx, () =>
+    tx.project.findMany({ where: { municipalityId, number: { startsWith: `${year}-` } }, select: { number: true } }),
+  )
   return nextProjectNumber(
     year,
     taken.map((row) => row.number),

@@ -33,6 +33,9 @@ export function mayDecideGate(actor: Actor, project: ProjectFacts): actor is Sta
   return project.members.some((member) => member.personId === actor.personId && member.role === 'project_owner')
 }
 
+/** Those who decide the gates may delete the project; what then must be kept is a rule of its own. */
+export const mayDeleteProject = mayDecideGate
+
 /** Those who may share a project say who is in it. Only its owner, and those above, name an owner: the owner decides the gates. */
 export function mayGiveRole(actor: Actor, project: ProjectFacts, role: ProjectRole): actor is Staff {
   return role === 'project_owner' ? mayDecideGate(actor, project) : mayShareProject(actor, project)

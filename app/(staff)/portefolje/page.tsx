@@ -37,6 +37,11 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
         </Link>
       </PageHeader>
       <PortfolioList who={who} name="prosjekter" address={address} selectionForm={mayChangeMany(who) ? 'utvalg' : null} />
+      <p className="page-wide pb-8 text-sm">
+        <Link href="/portefolje/slettede" prefetch={false} className="underline underline-offset-4">
+          {t('removal.list')}
+        </Link>
+      </p>
     </>
   )
 }

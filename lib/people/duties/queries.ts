@@ -15,7 +15,7 @@ export async function dutiesOf(tx: Tx, actor: Staff): Promise<Duty[]> {
     select: { id: true, title: true, dueOn: true, project },
   })
   const actions = await tx.uncertaintyAction.findMany({
-    where: mine,
+    where: { ...mine, uncertainty: { project: { deletedAt: null } } },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: 25,
     select: { id: true, text: true, dueOn: true, uncertainty: { select: { project } } },

@@ -4,8 +4,8 @@ import { audit } from '@/lib/platform/audit'
 import { dateOf } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless, Superseded } from '@/lib/platform/refusal'
-import { indexDocument } from '@/lib/search/commands'
 import { type ProjectForChange, projectToRun } from '../facts/queries'
+import { indexProject } from '../indexing/commands'
 import { type ItemValues, inputName, typedValue } from '../items/fields'
 import { lastChange } from '../items/queries'
 import { changesBetween } from '../items/rules'
@@ -41,7 +41,7 @@ export function updateProject(actor: Actor, input: ProjectInput): Promise<void> 
       data: { ...columnsOf(values), ...(await audienceOf(tx, staff, project, values)), version: { increment: 1 } },
     })
     refuseUnless(count === 1, 'conflict')
-    await indexAnew(tx, staff, project.id)
+    await indexProject(tx, staff, project.id)
     await audit(tx, staff, {
       action: 'project.change',
       subjectType: 'project',
@@ -74,35 +74,6 @@ async function audienceOf(tx: Tx, actor: Staff, project: ProjectForChange, value
   const visibleToCollaborationId = project.collaborationId ?? member?.collaborationId
   refuseUnless(visibleToCollaborationId, 'not-found', { visibility: 'errors.noCollaboration' })
   return { visibleToCollaborationId }
-}
-
-async function indexAnew(tx: Tx, actor: Staff, id: string): Promise<void> {
-  const project = await tx.project.findUniqueOrThrow({
-    where: { id },
-    select: {
-      title: true,
-      goal: true,
-      background: true,
-      themeCode: true,
-      technologies: true,
-      suppliers: true,
-      startOn: true,
-      deliverables: { take: 100, select: { title: true } },
-      benefits: { take: 100, select: { title: true } },
-    },
-  })
-  await indexDocument(tx, {
-    kind: 'project',
-    municipalityId: actor.municipality.id,
-    subjectId: id,
-    title: project.title,
-    lead: project.goal,
-    names: [actor.municipality.name, ...project.technologies, ...project.suppliers],
-    body: [project.background, ...project.deliverables.map((d) => d.title), ...project.benefits.map((b) => b.title)].join('\n'),
-    themeCode: project.themeCode,
-    technologies: project.technologies,
-    datedOn: project.startOn,
-  })
 }
 
 /** Gives a colleague a role in the project. Giving it twice changes nothing. Refuses those who may not give that role. */

@@ -5,7 +5,7 @@ import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '../facts/queries'
 import type { ItemValues } from '../items/fields'
-import { mayRunProject, mayShareProject } from '../policy'
+import { mayDeleteProject, mayRunProject, mayShareProject } from '../policy'
 
 /** The fields of a project as values, with its version. */
 export async function projectValues(tx: Tx, id: string): Promise<{ version: number; values: ItemValues }> {
@@ -48,7 +48,7 @@ export function projectEditPage(actor: Actor, id: string) {
       themes: themes.map(({ code }) => code),
       members: members.map(({ role, person }) => ({ role, ...person })),
       people: await colleaguesIn(tx, project.municipalityId),
-      may: { share: mayShareProject(actor, project) },
+      may: { share: mayShareProject(actor, project), delete: mayDeleteProject(actor, project) },
     }
   })
 }

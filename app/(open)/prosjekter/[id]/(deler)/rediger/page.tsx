@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ButtonForm } from '@/components/forms/button-form'
 import { MemberForm } from '@/components/project/member-form'
@@ -73,6 +74,19 @@ export default async function EditProjectPage({ params }: Props) {
           }}
         />
       </Section>
+      {page.may.delete && (
+        <p className="mt-6 border-t border-neutral-border-subtle pt-6">
+          <Link
+            href={`/prosjekter/${id}/slett`}
+            prefetch={false}
+            className="ds-button"
+            data-variant="tertiary"
+            data-color="danger"
+          >
+            {t('removal.title')}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

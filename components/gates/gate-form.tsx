@@ -12,7 +12,7 @@ export interface GateFormItem {
 
 interface Props {
   action: React.ComponentProps<typeof ActionForm>['action']
-  at: { projectId: string; phaseId: string; targetId: string; supersedesId: string }
+  at: { projectId: string; phaseId: string; targetId: string; supersedesId: string; latestId: string }
   /** The open items, phase by phase. */
   groups: { name: string; items: GateFormItem[] }[]
   cases: { slug: string; title: string; municipality: string; summary: string }[]

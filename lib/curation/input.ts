@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { day } from '@/lib/platform/input'
 
 export const featureInput = z
   .object({
     slug: z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(120, 'errors.tooLong'),
     reason: z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(300, 'errors.tooLong'),
-    startsOn: z.iso.date('errors.date'),
-    endsOn: z.iso.date('errors.date'),
+    startsOn: day,
+    endsOn: day,
   })
   .refine((period) => period.endsOn >= period.startsOn, { path: ['endsOn'], message: 'errors.endBeforeStart' })
 export type FeatureInput = z.infer<typeof featureInput>

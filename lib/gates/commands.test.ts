@@ -36,6 +36,7 @@ async function filled(
     phaseId: page.current.id,
     targetId: page.target?.id ?? null,
     supersedesId: page.supersedesId,
+    latestId: page.latestId,
     items: page.left
       .flatMap(({ checklist }) => checklist)
       .map(({ id, version, isMandatory }) => ({ id, version, isMandatory, status: 'done', reason: '' })),
@@ -67,6 +68,19 @@ async function stands(projectId: string) {
 const decisionsOf = (projectId: string) => owner().gateDecision.findMany({ where: { projectId }, orderBy: { id: 'asc' } })
 const firstOpen = (input: GateInput) =>
   input.items.map((item, index) => (index === 0 ? { ...item, status: 'open' as const, reason: 'Venter på svar' } : item))
+
+test('of two who postpone from the same screen, the second is told, and one decision stands', async () => {
+  const kari = await makeStaff({ roles: ['member', 'portfolio_manager'] })
+  const project = await makeProject(kari)
+  const input = await filled(kari, project.id, { outcome: 'postponed', items: [] })
+  const items = (await filled(kari, project.id)).items.map((item) => ({ ...item, status: 'open' as const, reason: 'Senere' }))
+  const before = await owner().gateDecision.count({ where: { projectId: project.id } })
+  await decideGate(kari, { ...input, items })
+  const again = (await filled(kari, project.id)).items.map((item) => ({ ...item, status: 'open' as const, reason: 'Senere' }))
+  await expect(decideGate(kari, { ...input, items: again })).rejects.toMatchObject({ reason: 'conflict' })
+  expect(await owner().gateDecision.count({ where: { projectId: project.id } })).toBe(before + 1)
+  await decideGate(kari, await filled(kari, project.id))
+})
 
 describe('a decision', () => {
   test('by the owner moves the project on the day it was taken, settles the checklist, and is in the history', async () => {
@@ -133,7 +147,8 @@ describe('a decision', () => {
     const input = await filled(kari, projectId)
     const open = { ...input, items: firstOpen(input) }
     const typed = open.items.map((item) => ({ ...item, isMandatory: item.isMandatory ? 'on' : '' }))
-    const said = gateInput.safeParse({ ...open, targetId: open.targetId ?? '', supersedesId: '', items: typed }).error?.issues
+    const said = gateInput.safeParse({ ...open, targetId: open.targetId ?? '', supersedesId: '', latestId: '', items: typed })
+      .error?.issues
     expect(said).toMatchObject([{ path: ['items', '0', 'status'], message: 'errors.mandatoryOpen' }])
     await expect(decideGate(kari, open)).rejects.toMatchObject(forbidden)
     const byHand = { ...open, items: open.items.map((item) => ({ ...item, isMandatory: false })) }

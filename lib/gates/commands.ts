@@ -9,7 +9,7 @@ import { refuseUnless } from '@/lib/platform/refusal'
 import { type ProjectForChange, projectFacts, projectToRun } from '@/lib/projects/facts/queries'
 import { mayDecideGate } from '@/lib/projects/policy'
 import type { CloseConditionInput, GateInput } from './input'
-import { type PhaseView, projectPhases } from './queries'
+import { latestAt, type PhaseView, projectPhases } from './queries'
 import {
   asksForExperience,
   asksForReport,
@@ -49,7 +49,7 @@ export function decideGate(actor: Actor, input: GateInput): Promise<{ decisionId
           checklist: checklist as object[],
           basis: (await basisOf(tx, project.id, input)) as object[],
           experience: asksForExperience(gate) && !formerId ? ((await experienceOf(tx, project, input)) as object) : undefined,
-          supersedesId: formerId ?? (await latestAt(tx, project.id, input.phaseId)),
+          supersedesId: formerId ?? input.latestId,
         },
       ],
     })
@@ -84,6 +84,7 @@ async function whatIsDecided(tx: Tx, project: ProjectForChange, phases: PhaseVie
     return { left: phases.filter(({ id }) => id === input.phaseId), gate: former.gate, formerId: former.id }
   }
   refuseUnless(project.currentPhaseId === input.phaseId, 'conflict')
+  refuseUnless((await latestAt(tx, project.id, input.phaseId)) === input.latestId, 'conflict')
   const isLast = phases.at(-1)?.id === input.phaseId
   // Past the last gate there is no next phase to tell that it has been passed.
   refuseUnless(!isLast || (await tx.project.count({ where: { id: project.id, lifecycle: 'closed' } })) === 0, 'conflict')
@@ -147,16 +148,6 @@ async function experienceOf(tx: Tx, project: ProjectForChange, input: GateInput)
   const isAnswered = cases.length > 0 || input.skippedBecause !== '' || (await similarCases(tx, project)).length === 0
   refuseUnless(isAnswered, 'conflict', { skippedBecause: 'errors.answerOrSkip' })
   return { cases, skippedBecause: cases.length > 0 ? null : input.skippedBecause || null }
-}
-
-/** The standing decision about the same phase, which this one supersedes. */
-async function latestAt(tx: Tx, projectId: string, projectPhaseId: string): Promise<string | null> {
-  const latest = await tx.gateDecision.findFirst({
-    where: { projectId, projectPhaseId, supersededBy: { none: {} } },
-    orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
-    select: { id: true },
-  })
-  return latest?.id ?? null
 }
 
 async function insertConditions(tx: Tx, actor: Staff, gateDecisionId: string, input: GateInput): Promise<void> {

@@ -33,6 +33,7 @@ const typed = (projectId: string, page: GatePage, change: Record<string, unknown
   phaseId: page.current.id,
   targetId: page.target?.id ?? '',
   supersedesId: '',
+  latestId: page.latestId ?? '',
   items: page.left
     .flatMap(({ checklist }) => checklist)
     .map(({ id, version }) => ({ id, version, isMandatory: '', status: 'done' })),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ChecklistStatus, GateOutcome } from '@/generated/prisma/enums'
 import { type IsoDate, today } from '@/lib/platform/dates'
+import { day } from '@/lib/platform/input'
 import { caseUses, problemsOf } from './rules'
 
 const line = z.string().trim().max(300, 'errors.tooLong').default('')
@@ -19,6 +20,8 @@ export const gateInput = z
     /** The phase to go on to; empty after the last one, and for a decision that supersedes. */
     targetId: z.union([z.uuid(), z.literal('').transform(() => null)]).default(null),
     supersedesId: z.union([z.uuid(), z.literal('').transform(() => null)]).default(null),
+    /** The latest decision at this point when the page was opened: whoever decides knows it. Empty for the first. */
+    latestId: z.union([z.uuid(), z.literal('').transform(() => null)]).default(null),
     items: z
       .array(
         z.object({
@@ -31,10 +34,8 @@ export const gateInput = z
       )
       .default([]),
     outcome: z.enum(GateOutcome, 'errors.chooseOutcome'),
-    conditions: z
-      .array(z.object({ text: line, owner: line, dueOn: z.union([noDate, z.iso.date('errors.date')]).default(null) }))
-      .default([]),
-    decidedOn: z.iso.date('errors.date'),
+    conditions: z.array(z.object({ text: line, owner: line, dueOn: z.union([noDate, day]).default(null) })).default([]),
+    decidedOn: day,
     decidedBy: line.refine((value) => value !== '', 'errors.required'),
     rationale: text.refine((value) => value !== '', 'errors.required'),
     documents: z.array(z.uuid()).default([]),

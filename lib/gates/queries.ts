@@ -152,6 +152,7 @@ export function gatePage(actor: Actor, at: { projectId: string; targetId: string
       left: left.map((phase) => ({ ...phase, checklist: open.filter(({ phaseId }) => phaseId === phase.id) })),
       gate,
       supersedesId: former?.id ?? null,
+      latestId: await latestAt(tx, project.id, current.id),
       owner: await ownerName(tx, project.id),
       documents: await tx.document.findMany({
         where: { projectId: project.id },
@@ -163,6 +164,16 @@ export function gatePage(actor: Actor, at: { projectId: string; targetId: string
       may: { decide: mayDecideGate(actor, project) },
     }
   })
+}
+
+/** The standing decision about the same phase, which this one supersedes. */
+export async function latestAt(tx: Tx, projectId: string, projectPhaseId: string): Promise<string | null> {
+  const latest = await tx.gateDecision.findFirst({
+    where: { projectId, projectPhaseId, supersededBy: { none: {} } },
+    orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return latest?.id ?? null
 }
 
 async function ownerName(tx: Tx, projectId: string): Promise<string> {

@@ -43,6 +43,17 @@ describe('the history of a project', () => {
     expect(await projectHistory(kari, { projectId: newId(), page: 1 })).toBeNull()
   })
 
+  test('names those who have left since', async () => {
+    const [kari, ola] = [await makeStaff(), await makeStaff({ name: 'Ola Hansen' })]
+    const project = await makeProject(kari)
+    await addItem(kari, project, 'task')
+    await owner().person.update({ where: { id: kari.personId }, data: { status: 'deactivated' } })
+    const boss = await makeStaff({ municipality: kari.municipality, roles: ['member', 'portfolio_manager'] })
+    const history = await projectHistory(boss, { projectId: project.id, page: 1 })
+    expect(history?.events[0]).toMatchObject({ action: 'item.create', by: kari.name })
+    expect(await projectHistory(ola, { projectId: project.id, page: 1 })).toBeNull()
+  })
+
   test('is read page by page, and a page too far is the last', async () => {
     const kari = await makeStaff()
     const project = await makeProject(kari)

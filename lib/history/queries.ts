@@ -1,4 +1,5 @@
 import 'server-only'
+import { namesOf } from '@/lib/people/names/queries'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { read } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
@@ -42,7 +43,11 @@ export function projectHistory(actor: Actor, at: { projectId: string; page: numb
       select: { id: true, kind: true, title: true, deletedAt: true, person: { select: { name: true } } },
     })
     const choices = await itemChoices(tx, project.municipalityId, project.id)
-    const names = new Map(choices.people.map(({ id, name }) => [id, name]))
+    // Also of those who have left: what they did stands.
+    const names = await namesOf(
+      tx,
+      events.map(({ actorId }) => actorId),
+    )
     return {
       events: events.map((event): ProjectEvent => {
         const detail = event.detail as { title?: string; changes?: Changes }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IdeaDecision } from '@/generated/prisma/enums'
 import { type IsoDate, today } from '@/lib/platform/dates'
+import { day } from '@/lib/platform/input'
 import { mostAdjustment } from './rules'
 
 const text = z.string().trim().max(5000, 'errors.tooLong').default('')
@@ -57,7 +58,7 @@ export const decisionInput = z
   .object({
     ...at,
     decision: z.enum(IdeaDecision, 'errors.required'),
-    decidedOn: z.union([z.literal('').transform((): IsoDate | null => null), z.iso.date('errors.date')]).default(null),
+    decidedOn: z.union([z.literal('').transform((): IsoDate | null => null), day]).default(null),
     decisionReason: text,
   })
   .superRefine((input, context) => {
@@ -73,7 +74,7 @@ export type DecisionInput = z.output<typeof decisionInput>
 export const ideaProjectInput = z.object({
   ideaId: z.uuid(),
   themeCode: z.string().max(60).min(1, 'errors.required'),
-  startOn: z.iso.date('errors.date'),
+  startOn: day,
 })
 export type IdeaProjectInput = z.output<typeof ideaProjectInput>
 

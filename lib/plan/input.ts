@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '@/lib/platform/input'
 import { planKinds } from './rules'
 
 const noDate = z.literal('').transform(() => null)
@@ -6,15 +7,15 @@ const noDate = z.literal('').transform(() => null)
 /** The address of the plan: with `flytt` it shows what a move leads to. A mangled address shows the plan. */
 export const planQuery = z.object({
   flytt: z.string().max(60).catch(''),
-  start: z.union([noDate, z.iso.date()]).catch(null),
-  slutt: z.union([noDate, z.iso.date()]).catch(null),
+  start: z.union([noDate, day]).catch(null),
+  slutt: z.union([noDate, day]).catch(null),
 })
 
 export const moveInput = z.object({
   projectId: z.uuid(),
   id: z.string().max(60),
-  startOn: z.union([noDate, z.iso.date('errors.date')]).default(null),
-  endOn: z.iso.date('errors.date'),
+  startOn: z.union([noDate, day]).default(null),
+  endOn: day,
   /** What was shown before it was saved. */
   shown: z.string().max(40_000),
 })

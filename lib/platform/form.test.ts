@@ -42,3 +42,10 @@ test('a chosen file is given to the one who asks for it, and is nothing that was
   expect(sentFiles(form).file?.name).toBe('mandat.pdf')
   expect(typedValues(form)).toMatchObject({ title: 'Mandat', file: '' })
 })
+
+test('what no keyboard gives and no database keeps is left out of the text', () => {
+  const form = new FormData()
+  form.set('title', 'Byg\0gesak')
+  form.set('emoji', 'Bra 👍')
+  expect(typedValues(form)).toEqual({ title: 'Byggesak', emoji: 'Bra 👍' })
+})

@@ -19,11 +19,14 @@ export function typedValues(form: FormData): FormState['values'] {
   const values: FormState['values'] = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$')) continue
-    const typed = form.getAll(name).filter((value) => typeof value === 'string')
+    const typed = form.getAll(name).flatMap((value) => (typeof value === 'string' ? [storable(value)] : []))
     values[name] = name.endsWith('[]') ? typed : (typed.at(-1) ?? '')
   }
   return values
 }
+
+/** Text without what no keyboard gives and no database keeps: the character NUL, and halves of characters. */
+const storable = (value: string) => value.replace(/\0|\p{Surrogate}/gu, '')
 
 /** What a field without a chosen file is sent as: nothing, under a name that differs with how the form was sent. */
 const nameless = ['', 'blob', 'undefined']

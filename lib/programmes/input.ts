@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { day } from '@/lib/platform/input'
 
 const noDate = z.literal('').transform(() => null)
-const date = z.union([noDate, z.iso.date('errors.date')], 'errors.date').default(null)
+const date = z.union([noDate, day], 'errors.date').default(null)
 
 const fields = {
   title: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseAmount } from '@/lib/platform/amount'
+import { day } from '@/lib/platform/input'
 
 const percent = z
   .string()
@@ -14,8 +15,8 @@ const percent = z
 export const absenceInput = z
   .object({
     personId: z.uuid('errors.required'),
-    startOn: z.iso.date('errors.date'),
-    endOn: z.iso.date('errors.date'),
+    startOn: day,
+    endOn: day,
     percent,
   })
   .refine(({ startOn, endOn }) => startOn <= endOn, { path: ['endOn'], message: 'errors.endBeforeStart' })

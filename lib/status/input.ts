@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BenefitStatus, EconomyStatus, ProgressStatus, QualityStatus, RiskStatus } from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
+import { day } from '@/lib/platform/input'
 
 const comment = z.string().trim().max(5000, 'errors.tooLong').default('')
 const choose = 'errors.chooseStatusValue'
@@ -30,7 +31,7 @@ export const statusInput = z.object({
     .enum(['', 'on'])
     .default('')
     .transform((value) => value === 'on'),
-  periodEndOn: z.iso.date('errors.date'),
+  periodEndOn: day,
   text: z.string().trim().min(1, 'errors.required').max(5000, 'errors.tooLong'),
   progress: z.enum(ProgressStatus, choose),
   progressText: comment,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentType } from '@/generated/prisma/enums'
+import { day } from '@/lib/platform/input'
 import { templateKinds } from './content'
 
 const name = z.string().trim().min(1, 'errors.required').max(120, 'errors.tooLong')
@@ -58,7 +59,7 @@ export const newProjectInput = z
   .object({
     title: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'),
     themeCode: z.string().max(60).min(1, 'errors.required'),
-    startOn: z.iso.date('errors.date'),
+    startOn: day,
     from: z.enum(['blank', 'template']),
     phaseModelId: idOrNone,
     templateId: idOrNone,

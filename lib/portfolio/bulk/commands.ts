@@ -5,6 +5,7 @@ import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { isUuid, newId } from '@/lib/platform/ids'
+import { day } from '@/lib/platform/input'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { mayChangeMany } from '../policy'
 import type { BulkInput } from './input'
@@ -68,7 +69,7 @@ async function requireValue(tx: Tx, actor: Staff, field: BulkFieldName, value: s
   refuseUnless(value !== null || isEmptyFine, 'not-found', { value: 'errors.required' })
   if (value === null) return
   if (known?.choices) refuseUnless(known.choices.includes(value), 'not-found', { value: 'errors.unknown' })
-  if (field === 'endOn') refuseUnless(z.iso.date().safeParse(value).success, 'not-found', { value: 'errors.date' })
+  if (field === 'endOn') refuseUnless(day.safeParse(value).success, 'not-found', { value: 'errors.date' })
   if (field === 'themeCode')
     refuseUnless(await tx.theme.count({ where: { code: value } }), 'not-found', { value: 'errors.unknown' })
   if (field === 'managerId' || field === 'programmeId') refuseUnless(isUuid(value), 'not-found', { value: 'errors.unknown' })
@@ -127,18 +128,21 @@ const idsIn = (value: string | null) => value?.split(',') ?? []
 async function replaceManagers(tx: Tx, actor: Staff, people: string[], ids: string[]): Promise<void> {
   const municipalityId = actor.municipality.id
   const role = 'project_manager' as const
+  // Whoever has moved to another municipality since does not come back with an undo.
+  const here = await tx.person.findMany({ where: { id: { in: people }, municipalityId }, select: { id: true } })
   await tx.projectMember.deleteMany({ where: { projectId: { in: ids }, role } })
   await tx.projectMember.createMany({
-    data: ids.flatMap((projectId) => people.map((personId) => ({ municipalityId, projectId, personId, role }))),
+    data: ids.flatMap((projectId) => here.map(({ id: personId }) => ({ municipalityId, projectId, personId, role }))),
   })
 }
 
 async function replaceProgrammes(tx: Tx, actor: Staff, programmes: string[], ids: string[]): Promise<void> {
   const municipalityId = actor.municipality.id
+  const there = await tx.programme.findMany({ where: { id: { in: programmes }, municipalityId }, select: { id: true } })
   await tx.programmeProject.deleteMany({ where: { municipalityId, projectId: { in: ids } } })
   await tx.programmeProject.createMany({
     data: ids.flatMap((projectId) =>
-      programmes.map((programmeId) => ({ municipalityId, programmeId, projectMunicipalityId: municipalityId, projectId })),
+      there.map(({ id: programmeId }) => ({ municipalityId, programmeId, projectMunicipalityId: municipalityId, projectId })),
     ),
   })
 }

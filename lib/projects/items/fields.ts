@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseAmount } from '@/lib/platform/amount'
 import type { IsoDate } from '@/lib/platform/dates'
+import { day } from '@/lib/platform/input'
 
 /** What kind of thing a field holds, and so how it is asked for, read and shown. */
 export type FieldType =
@@ -59,7 +60,7 @@ const emptyAsNull = (value: string) => (value === '' ? null : value)
 const schemas: Record<FieldType, (field: Field) => z.ZodType<ItemValue>> = {
   line: () => line,
   text: () => text,
-  date: () => z.union([z.literal('').transform(() => null), z.iso.date('errors.date')], 'errors.date'),
+  date: () => z.union([z.literal('').transform(() => null), day], 'errors.date'),
   nok: () => figure('errors.amount', (value) => value >= 0 && value < 1e12),
   hours: () => figure('errors.number', (value) => value >= 0 && value < 1e8),
   number: () => figure('errors.number', (value) => Math.abs(value) < 1e13),

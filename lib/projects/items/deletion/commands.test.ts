@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Staff, visitor } from '@/lib/platform/actor'
+import { newId } from '@/lib/platform/ids'
 import {
   addItem,
   makeAdvisor,
@@ -260,6 +261,22 @@ describe('putting back', () => {
     await restoreItem(gone.kari, gone.kept)
     const inPhase = await owner().checklistItem.findMany({ where: { projectPhaseId }, orderBy: { position: 'asc' } })
     expect(inPhase.at(-1)?.id).toBe(gone.id)
+  })
+
+  test('a milestone comes without a link that would make the plan wait for itself', async () => {
+    const { kari, project, kept, id } = await deleted('milestone')
+    const content = (await owner().deletedItem.findUniqueOrThrow({ where: { id: kept.deletedId } })).content as {
+      table: string
+      rows: Record<string, unknown>[]
+    }[]
+    const link = content.find(({ table }) => table === 'plan_link')?.rows[0]
+    const backwards = { ...link, id: newId(), from_milestone_id: null, to_deliverable_id: null }
+    const both = [link, { ...backwards, from_deliverable_id: link?.to_deliverable_id, to_milestone_id: id }]
+    const changed = content.map((bundle) => (bundle.table === 'plan_link' ? { ...bundle, rows: both } : bundle))
+    await owner().deletedItem.update({ where: { id: kept.deletedId }, data: { content: changed as object[] } })
+    await restoreItem(kari, kept)
+    const links = await owner().planLink.findMany({ where: { projectId: project.id } })
+    expect(links).toMatchObject([{ fromMilestoneId: id, toDeliverableId: link?.to_deliverable_id }])
   })
 
   test('a milestone comes without its links to what is gone', async () => {

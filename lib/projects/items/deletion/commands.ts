@@ -86,10 +86,8 @@ export function restoreItem(actor: Actor, input: { projectId: string; deletedId:
     const content = deleted.content as unknown as Bundle[]
     await requirePlace(tx, kind, content)
     for (const { table, rows } of content) {
-      const name = Prisma.raw(tableName(table))
-      const which = table === 'plan_link' ? withBothEnds : Prisma.empty
-      await tx.$executeRaw`
-        INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::jsonb) AS kept ${which}`
+      if (table === 'plan_link') await restoreLinks(tx, rows)
+      else await putBack(tx, table, rows)
     }
     await tx.deletedItem.deleteMany({ where: { id: deleted.id } })
     if (kind === 'lesson') await indexLesson(tx, staff, project as ProjectForChange, deleted.subjectId)
@@ -105,12 +103,30 @@ export function restoreItem(actor: Actor, input: { projectId: string; deletedId:
   })
 }
 
-/** A link comes back only where what it joined to is still there. */
-const withBothEnds = Prisma.sql`
+function putBack(tx: Tx, table: string, rows: Bundle['rows'], which = Prisma.empty): Promise<number> {
+  const name = Prisma.raw(tableName(table))
+  return tx.$executeRaw`
+    INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::jsonb) AS kept ${which}`
+}
+
+/** One at a time: each is held against the plan as it has become. */
+async function restoreLinks(tx: Tx, rows: Bundle['rows']): Promise<void> {
+  for (const row of rows) await putBack(tx, 'plan_link', [row], withoutHarm)
+}
+
+const endOf = (end: 'from' | 'to', table: string) =>
+  Prisma.raw(`coalesce(${table}.${end}_phase_id, ${table}.${end}_milestone_id, ${table}.${end}_deliverable_id)`)
+
+/** A link comes back only where what it joined to is still there, and the plan would not wait for itself. */
+const withoutHarm = Prisma.sql`
   WHERE 2 = (
     SELECT count(*) FROM (SELECT id FROM project_phase UNION ALL SELECT id FROM milestone UNION ALL SELECT id FROM deliverable) AS planned
-    WHERE planned.id IN (coalesce(kept.from_phase_id, kept.from_milestone_id, kept.from_deliverable_id),
-      coalesce(kept.to_phase_id, kept.to_milestone_id, kept.to_deliverable_id)))`
+    WHERE planned.id IN (${endOf('from', 'kept')}, ${endOf('to', 'kept')}))
+  AND NOT EXISTS (
+    WITH RECURSIVE after_it AS (
+      SELECT ${endOf('to', 'kept')} AS id
+      UNION SELECT ${endOf('to', 'l')} FROM plan_link l JOIN after_it a ON a.id = ${endOf('from', 'l')} WHERE l.project_id = kept.project_id)
+    SELECT 1 FROM after_it WHERE id = ${endOf('from', 'kept')})`
 
 /** What it lay under must still be there, and nothing else have taken its year, day or position. */
 async function requirePlace(tx: Tx, kind: ItemKind, content: Bundle[]): Promise<void> {

@@ -75,7 +75,13 @@ export default async function GateDecisionPage({ params, searchParams }: Props) 
           <GateForm
             key={target?.id ?? page.supersedesId}
             action={decide}
-            at={{ projectId: id, phaseId: current.id, targetId: target?.id ?? '', supersedesId: page.supersedesId ?? '' }}
+            at={{
+              projectId: id,
+              phaseId: current.id,
+              targetId: target?.id ?? '',
+              supersedesId: page.supersedesId ?? '',
+              latestId: page.latestId ?? '',
+            }}
             groups={page.left.map((phase) => ({
               name: phaseName(phase, locale),
               items: phase.checklist

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { expectAccessiblePages } from './accessible'
 import { ingrid, signIn, solveig, tor } from './people'
 
 const open = [
@@ -20,37 +20,9 @@ const open = [
   '/finnes-ikke',
 ]
 
-/** WCAG 2.2 AA, in both colour schemes; one heading at the top, and a title that says where one is. */
-async function expectAccessible(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.locator('h1')).toHaveCount(1)
-  await expect(page).toHaveTitle(/Delt/)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${path} (${colorScheme}) ${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`,
-      ),
-    ).toEqual([])
-  }
-}
-
-/** Nothing is wider than a small phone; wide tables scroll by themselves. */
-async function expectFits(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, path).toBeLessThanOrEqual(0)
-}
-
 for (const path of open) {
   test(`open page ${path}`, async ({ page }) => {
-    await expectAccessible(page, path)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expectFits(page, path)
+    await expectAccessiblePages(page, [path])
   })
 }
 
@@ -89,12 +61,6 @@ const portfolioParts = [
   ],
 ]
 
-async function expectAllAccessible(page: Page, paths: string[]): Promise<void> {
-  for (const path of paths) await expectAccessible(page, path)
-  await page.setViewportSize({ width: 390, height: 844 })
-  for (const path of paths) await expectFits(page, path)
-}
-
 async function ownProject(page: Page): Promise<string> {
   await page.goto('/portefolje')
   return (await page.getByRole('link', { name: 'Digital byggesaksbehandling', exact: true }).getAttribute('href')) ?? ''
@@ -110,13 +76,13 @@ test('the pages of a project', async ({ page }) => {
   const decision = (await page.getByRole('link', { name: 'BP4', exact: true }).getAttribute('href')) ?? ''
   await page.goto(`${project}/status`)
   const report = (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? ''
-  await expectAllAccessible(page, [...projectParts.map((part) => `${project}${part}`), risk, `${risk}/slett`, decision, report])
+  await expectAccessiblePages(page, [...projectParts.map((part) => `${project}${part}`), risk, `${risk}/slett`, decision, report])
 })
 
 test('the pages of the portfolio', async ({ page }) => {
   test.setTimeout(300_000)
   await signIn(page, tor)
-  await expectAllAccessible(page, portfolioParts)
+  await expectAccessiblePages(page, portfolioParts)
 })
 
 test('the pages of staff', async ({ page }) => {
@@ -129,7 +95,7 @@ test('the pages of staff', async ({ page }) => {
   await page.goto('/erfaringer/ebyggesak-ikt-agder')
   const copy = (await page.getByRole('link', { name: 'Kopier til min kommune' }).getAttribute('href')) ?? ''
   const [other = ''] = shared
-  await expectAllAccessible(page, [
+  await expectAccessiblePages(page, [
     '/min-side',
     copy,
     other,
@@ -147,10 +113,5 @@ test('the desk of the advisors', async ({ page }) => {
       .getByRole('link', { name: /^Løft fram «/ })
       .first()
       .getAttribute('href')) ?? ''
-  for (const path of ['/kuratering', link]) {
-    await expectAccessible(page, path)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expectFits(page, path)
-    await page.setViewportSize({ width: 1440, height: 900 })
-  }
+  await expectAccessiblePages(page, ['/kuratering', link])
 })

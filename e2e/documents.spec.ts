@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { amina, ingrid, problems, signIn } from './people'
 
 // One after the other: each builds on the one before.
@@ -32,17 +32,6 @@ async function download(page: Page, fileName: string): Promise<{ name: string; b
   await page.getByRole('link', { name: `Last ned ${fileName}` }).click()
   const file = await started
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  await expect(page.locator('h1')).toHaveCount(1)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
-  }
 }
 
 test('a project manager uploads a document and gets the same bytes back', async ({ page }) => {

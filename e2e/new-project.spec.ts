@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { addDays, daysBetween } from '../lib/platform/dates'
 import { formatDate } from '../lib/platform/locale'
 import { grimstad as demo } from '../prisma/demo/municipalities/grimstad'
+import { expectAccessiblePages } from './accessible'
 import { amina, ingrid, problems, signIn, tor } from './people'
 
 // From a project that went well to the next one: one after the other, for each builds on the one before.
@@ -119,22 +119,6 @@ test('another municipality knows nothing of the template', async ({ page }) => {
   await expect(page.getByRole('link', { name })).toHaveCount(0)
 })
 
-/** WCAG 2.2 AA, in both colour schemes; one heading at the top, and a title that says where one is. */
-async function expectAccessible(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.locator('h1')).toHaveCount(1)
-  await expect(page).toHaveTitle(/Delt/)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-    ).toEqual([])
-  }
-}
-
 test('the pages are accessible, and fit a small phone', async ({ page }) => {
   test.slow()
   await signIn(page, tor)
@@ -149,11 +133,5 @@ test('the pages are accessible, and fit a small phone', async ({ page }) => {
     `${projectPath}/mal`,
     `${projectPath}/mal?mal=${template}`,
   ]
-  for (const path of paths) await expectAccessible(page, path)
-  await page.setViewportSize({ width: 390, height: 844 })
-  for (const path of paths) {
-    await page.goto(path)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(overflow, path).toBeLessThanOrEqual(0)
-  }
+  await expectAccessiblePages(page, paths)
 })

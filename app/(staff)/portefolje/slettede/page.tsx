@@ -19,7 +19,7 @@ export default async function DeletedProjectsPage() {
   const who = await requireStaff('/portefolje/slettede')
   const [t, locale, projects] = [await getTranslator(), await getLocale(), await deletedProjects(who)]
   return (
-    <div className="page pb-10">
+    <div className="pb-10">
       <Suspense>
         <FlashNotice texts={{ slettet: t('notice.deleted') }} />
       </Suspense>

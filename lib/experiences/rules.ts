@@ -8,6 +8,7 @@ import type {
   Visibility,
 } from '@/generated/prisma/enums'
 import type { IsoDate } from '@/lib/platform/dates'
+import { slugOfWords } from '@/lib/platform/slug'
 import type { SectionContent } from './sections'
 
 export interface CostLine {
@@ -99,18 +100,9 @@ export function isNarrowerOrEqual(visibility: Visibility, than: Visibility): boo
   return widths[visibility] <= widths[than]
 }
 
-const folds: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't' }
-
-/** The last part of a report's address, from its title and municipality: lower-case ASCII words joined by hyphens. */
+/** The last part of a report's address, from its title and municipality. */
 export function slugOf(title: string, municipality: string): string {
-  const ascii = `${title} ${municipality}`
-    .toLowerCase()
-    .replace(/[æøåđŋŧ]/g, (letter) => folds[letter] ?? '')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-  return ascii.replace(/ /g, '-').slice(0, 110).replace(/-+$/, '') || 'erfaring'
+  return slugOfWords(`${title} ${municipality}`) || 'erfaring'
 }
 
 /** Total planned and actual kroner over the cost lines; hours are counted apart. Null where no line has the figure. */

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/platform/db'
 import { municipalities } from '../demo'
 import type { DemoMunicipality } from '../demo/content'
 import { featuredCases } from '../demo/featured'
+import { insertCollections } from './demo/collections'
 import { found, type Reference, readReference } from './demo/context'
 import { insertGuests } from './demo/guests'
 import { insertIdeas } from './demo/ideas'
@@ -49,6 +50,7 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
   await insertWork(tx, people, projects)
   await insertGuests(tx, people, projects)
   await insertFeatured(tx, people, today)
+  await insertCollections(tx, people, projects, now)
   for (const project of projects) await indexProject(tx, project, reports.get(project)?.id ?? null)
   // The introductions of those who take part can now be found as well.
   await indexMunicipalities(tx)

@@ -41,7 +41,14 @@ export default async function CurationPage({
   }
   return (
     <div className="page">
-      <PageHeader title={t('curation.title')} lead={t('curation.lead')} />
+      <PageHeader title={t('curation.title')} lead={t('curation.lead')}>
+        <Link href="/kuratering/samlinger" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('guides.deskTitle')}
+        </Link>
+        <Link href="/kuratering/rad" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('advice.sentTitle')}
+        </Link>
+      </PageHeader>
       <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'curation'])}>
         {chosen && (
           <section id="loft-fram" aria-labelledby="loft-fram-tittel" className="panel-tinted mb-6 grid gap-4">

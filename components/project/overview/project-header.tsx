@@ -40,6 +40,13 @@ export function ProjectHeader({ t, project }: Props) {
           {project.isOwn && !project.isGuest && project.visibility === 'municipality' && (
             <p className="mt-2 text-base">{t('project.ownNotice')}</p>
           )}
+          {(project.inside?.waitingAdvice ?? 0) > 0 && (
+            <p className="mt-2 text-base">
+              <Link href={`/prosjekter/${project.id}/rad`} prefetch={false} className="underline underline-offset-4">
+                {t('advice.waitingCount', { count: project.inside?.waitingAdvice ?? 0 })}
+              </Link>
+            </p>
+          )}
           {!project.isOwn && (
             <p className="mt-2 text-base">{t('project.sharedNotice', { municipality: municipality.displayName })}</p>
           )}
@@ -85,6 +92,11 @@ function Actions({ t, project }: Props) {
       {report?.status === 'published' && (
         <Link href={`/erfaringer/${report.slug}`} prefetch={false} className="ds-button" data-variant="secondary">
           {t('project.readReport')}
+        </Link>
+      )}
+      {may.advise && (
+        <Link href={`/kuratering/rad/ny?prosjekt=${project.id}`} prefetch={false} className="ds-button" data-variant="secondary">
+          {t('advice.new')}
         </Link>
       )}
       {may.copy && (

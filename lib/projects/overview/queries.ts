@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { waitingAdvice } from '@/lib/advice/queries'
+import { mayCurate } from '@/lib/curation/policy'
 import { mayWriteReport } from '@/lib/experiences/policy'
 import { type PhaseView, projectPhases } from '@/lib/gates/queries'
 import { namesOf } from '@/lib/people/names/queries'
@@ -115,12 +117,13 @@ export function projectOverview(actor: Actor, id: string) {
         share: mayShareProject(actor, facts),
         writeReport: mayWriteReport(actor, facts),
         copy: mayCopy(actor, facts),
+        advise: mayCurate(actor),
       },
     }
   })
 }
 
-/** What only the own municipality sees at a glance: people, status, money, conditions, and what happened lately. Six queries. */
+/** What only the own municipality sees at a glance: people, status, money, conditions, advice, and what happened lately. */
 async function insideOf(tx: Tx, projectId: string) {
   const members = await tx.projectMember.findMany({
     where: { projectId },
@@ -149,6 +152,7 @@ async function insideOf(tx: Tx, projectId: string) {
   )
   const status: StatusView | null = latest && statusView(latest)
   return {
+    waitingAdvice: await waitingAdvice(tx, projectId),
     members: members.map(({ role, person: { homeMunicipality, ...person } }) => ({
       role,
       ...person,

@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { mayCurate } from '@/lib/curation/policy'
+import { type Actor, isOwn } from '@/lib/platform/actor'
+import { dateInNorway } from '@/lib/platform/dates'
+import { read, type Tx } from '@/lib/platform/db'
+import { projectFacts } from '@/lib/projects/facts/queries'
+import { mayRunProject } from '@/lib/projects/policy'
+
+const pageSize = 20
+
+const fields = {
+  id: true,
+  title: true,
+  text: true,
+  sentAt: true,
+  answer: true,
+  reason: true,
+  answeredAt: true,
+  version: true,
+  report: { select: { slug: true, title: true } },
+  sender: { select: { name: true } },
+} satisfies Prisma.AdviceSelect
+
+export type AdviceView = ReturnType<typeof adviceView>
+
+function adviceView({ sentAt, answeredAt, sender, ...row }: Prisma.AdviceGetPayload<{ select: typeof fields }>) {
+  return { ...row, sentBy: sender.name, sentOn: dateInNorway(sentAt), answeredOn: answeredAt && dateInNorway(answeredAt) }
+}
+
+/** The advice a project has got, what waits for an answer first; null for those outside it. At most 100. */
+export function projectAdvice(actor: Actor, projectId: string) {
+  return read(actor, async (tx) => {
+    const project = await projectFacts(tx, projectId)
+    if (!project || !isOwn(actor, project)) return null
+    const rows = await tx.advice.findMany({
+      where: { projectId },
+      orderBy: [{ answeredAt: { sort: 'desc', nulls: 'first' } }, { sentAt: 'desc' }, { id: 'desc' }],
+      take: 100,
+      select: fields,
+    })
+    return { advice: rows.map(adviceView), may: { answer: mayRunProject(actor, project) } }
+  })
+}
+
+/** How many pieces of advice wait for the project's answer. */
+export function waitingAdvice(tx: Tx, projectId: string): Promise<number> {
+  return tx.advice.count({ where: { projectId, answer: null } })
+}
+
+/** All advice that has been sent, the newest first; for advisors. */
+export function sentAdvice(actor: Actor, query: { svar: 'venter' | 'besvart' | ''; side: number }) {
+  return read(actor, async (tx) => {
+    if (!mayCurate(actor)) return null
+    const where: Prisma.AdviceWhereInput = query.svar === '' ? {} : { answer: query.svar === 'venter' ? null : { not: null } }
+    const total = await tx.advice.count({ where })
+    const pageCount = Math.max(1, Math.ceil(total / pageSize))
+    const page = Math.min(query.side, pageCount)
+    const rows = await tx.advice.findMany({
+      where,
+      orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: { ...fields, projectId: true, municipalityId: true },
+    })
+    // What was shared when the advice was sent may be shared no longer: then it is told without the project's name.
+    const projects = await tx.project.findMany({
+      where: { id: { in: rows.map(({ projectId }) => projectId) } },
+      select: { id: true, title: true },
+    })
+    const municipalities = await tx.municipality.findMany({
+      where: { id: { in: rows.map(({ municipalityId }) => municipalityId) } },
+      select: { id: true, displayName: true },
+    })
+    return {
+      advice: rows.map(({ projectId, municipalityId, ...row }) => ({
+        ...adviceView(row),
+        project: projects.find(({ id }) => id === projectId) ?? null,
+        municipality: municipalities.find(({ id }) => id === municipalityId)?.displayName ?? '',
+      })),
+      total,
+      page,
+      pageCount,
+    }
+  })
+}
+
+/** The project that an advisor is about to advise; null where they may not read it. */
+export function projectToAdvise(actor: Actor, id: string) {
+  return read(actor, async (tx) => {
+    if (!mayCurate(actor)) return null
+    return tx.project.findUnique({
+      where: { id },
+      select: { id: true, title: true, goal: true, municipality: { select: { displayName: true } } },
+    })
+  })
+}

@@ -58,6 +58,8 @@ export function reportPage(actor: Actor, slug: string) {
         confirmedByOthers: reuses.filter((reuse) => reuse.isConfirmed && reuse.state === 'in_operation').length,
       }),
       isOwn: own,
+      /** An advisor has asked for changes in this version. */
+      changesWanted: report.reviews.some(({ reportVersion }) => reportVersion === report.version),
       may: { copy: mayCopy(actor, report) && report.parts.length > 0 },
     }
   })
@@ -87,6 +89,7 @@ const reportFields = {
   effects: { orderBy: { id: 'asc' } },
   prerequisites: { orderBy: { position: 'asc' }, select: { text: true } },
   parts: { select: { kind: true, content: true } },
+  reviews: { where: { outcome: 'changes_wanted' }, select: { reportVersion: true } },
 } satisfies Prisma.ExperienceReportSelect
 
 type CostRow = {

@@ -42,6 +42,9 @@ export default async function CurationPage({
   return (
     <div className="page">
       <PageHeader title={t('curation.title')} lead={t('curation.lead')}>
+        <Link href="/kuratering/gjennomgang" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('reviews.title')}
+        </Link>
         <Link href="/kuratering/samlinger" prefetch={false} className="ds-button" data-variant="secondary">
           {t('guides.deskTitle')}
         </Link>

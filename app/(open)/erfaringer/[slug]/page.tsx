@@ -79,6 +79,14 @@ export default async function ReportPage({ params }: Props) {
           {t('experience.notPublished')}
         </p>
       )}
+      {report.isOwn && report.changesWanted && (
+        <p className="ds-alert mb-4" data-color="info">
+          {t('reviews.waiting')}{' '}
+          <Link href={`/erfaringer/${slug}/gjennomgang`} prefetch={false}>
+            {t('reviews.seeComments')}
+          </Link>
+        </p>
+      )}
       {report.isStale && (
         <p className="ds-alert mb-4" data-color="info">
           {t('experience.stale')}

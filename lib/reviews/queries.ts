@@ -1,0 +1,127 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { mayCurate } from '@/lib/curation/policy'
+import { mayWriteReport } from '@/lib/experiences/policy'
+import { type Actor, isOwn } from '@/lib/platform/actor'
+import { dateInNorway } from '@/lib/platform/dates'
+import { read } from '@/lib/platform/db'
+import type { QueueQuery } from './input'
+import { parsePoints } from './rules'
+
+const pageSize = 20
+
+interface QueueRow {
+  slug: string
+  title: string
+  municipality: string
+  publishedAt: Date
+  version: number
+  outcome: 'approved' | 'changes_wanted' | null
+  /** The municipality has replied, or published anew after comments: an advisor's turn. */
+  hasReply: boolean
+}
+
+/** Published reports by what an advisor has to do with them: not looked at as they stand now, commented on, or approved. Oldest first. */
+export function reviewQueue(actor: Actor, query: QueueQuery) {
+  return read(actor, async (tx) => {
+    if (!mayCurate(actor)) return null
+    const outcome = {
+      venter: Prisma.sql`v.id IS NULL`,
+      kommentert: Prisma.sql`v.outcome = 'changes_wanted'`,
+      godkjent: Prisma.sql`v.outcome = 'approved'`,
+    }[query.vis]
+    const from = Prisma.sql`
+      FROM experience_report r JOIN municipality m ON m.id = r.municipality_id
+      LEFT JOIN report_review v ON v.municipality_id = r.municipality_id AND v.report_id = r.id AND v.report_version = r.version
+      WHERE r.status = 'published' AND ${outcome}`
+    const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`
+    const total = counted?.total ?? 0
+    const pageCount = Math.max(1, Math.ceil(total / pageSize))
+    const page = Math.min(query.side, pageCount)
+    const rows = await tx.$queryRaw<QueueRow[]>`
+      SELECT r.slug, r.title, m.display_name AS municipality, r.published_at AS "publishedAt", r.version, v.outcome::text AS outcome,
+        coalesce(v.reply <> '', false) AS "hasReply"
+      ${from} ORDER BY r.published_at, r.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+    return {
+      rows: rows.map(({ publishedAt, ...row }) => ({ ...row, publishedOn: dateInNorway(publishedAt) })),
+      total,
+      page,
+      pageCount,
+    }
+  })
+}
+
+const fields = {
+  id: true,
+  reportVersion: true,
+  outcome: true,
+  points: true,
+  comment: true,
+  reviewedAt: true,
+  reply: true,
+  repliedAt: true,
+  reviewer: { select: { name: true } },
+} satisfies Prisma.ReportReviewSelect
+
+export type ReviewView = ReturnType<typeof reviewView>
+
+function reviewView({
+  points,
+  reviewedAt,
+  repliedAt,
+  reviewer,
+  ...row
+}: Prisma.ReportReviewGetPayload<{ select: typeof fields }>) {
+  return {
+    ...row,
+    points: parsePoints(points),
+    reviewedBy: reviewer.name,
+    reviewedOn: dateInNorway(reviewedAt),
+    repliedOn: repliedAt && dateInNorway(repliedAt),
+  }
+}
+
+/** A published report for the advisor who is to look through it, with what was said before; null for others. */
+export function reportToReview(actor: Actor, slug: string) {
+  return read(actor, async (tx) => {
+    if (!mayCurate(actor)) return null
+    const report = await tx.experienceReport.findFirst({
+      where: { slug, status: 'published' },
+      select: {
+        slug: true,
+        title: true,
+        summary: true,
+        version: true,
+        municipality: { select: { displayName: true } },
+        reviews: { orderBy: { reviewedAt: 'desc' }, take: 20, select: fields },
+      },
+    })
+    if (!report) return null
+    const { municipality, reviews, ...rest } = report
+    const isReviewed = reviews.some(({ reportVersion }) => reportVersion === report.version)
+    return { ...rest, municipality: municipality.displayName, reviews: reviews.map(reviewView), isReviewed }
+  })
+}
+
+/** What advisors have said of a report, for the municipality it belongs to; null for others. */
+export function reviewsOfReport(actor: Actor, slug: string) {
+  return read(actor, async (tx) => {
+    const report = await tx.experienceReport.findUnique({
+      where: { slug },
+      select: { slug: true, title: true, municipalityId: true, projectId: true },
+    })
+    if (!report || !isOwn(actor, report)) return null
+    const members = await tx.projectMember.findMany({ where: { projectId: report.projectId } })
+    const reviews = await tx.reportReview.findMany({
+      where: { report: { slug } },
+      orderBy: { reviewedAt: 'desc' },
+      take: 20,
+      select: fields,
+    })
+    return {
+      ...report,
+      reviews: reviews.map(reviewView),
+      may: { reply: mayWriteReport(actor, { municipalityId: report.municipalityId, members }) },
+    }
+  })
+}

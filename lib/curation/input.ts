@@ -13,6 +13,11 @@ export type FeatureInput = z.infer<typeof featureInput>
 
 export const unfeatureInput = z.object({ featureId: z.uuid('errors.unknown') })
 
+export const moveFeatureInput = unfeatureInput.extend({ direction: z.enum(['up', 'down']) })
+export type MoveFeatureInput = z.infer<typeof moveFeatureInput>
+
+export const figureQuery = z.object({ side: z.coerce.number().int().min(1).max(100_000).catch(1) })
+
 export const curationQuery = z.object({
   q: z.string().trim().max(100).catch(''),
   rapport: z.string().max(120).catch(''),

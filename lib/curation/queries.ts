@@ -11,15 +11,10 @@ const pageSize = 20
 export function curationDesk(actor: Advisor, query: { q: string; side: number }) {
   return read(actor, async (tx) => {
     const features = await tx.featuredCase.findMany({
-      orderBy: [{ endsOn: 'desc' }, { createdAt: 'desc' }],
+      // As the front page shows them; what is over comes last.
+      orderBy: [{ position: 'asc' }, { createdAt: 'desc' }],
       take: 50,
-      select: {
-        id: true,
-        reason: true,
-        startsOn: true,
-        endsOn: true,
-        report: { select: { slug: true, title: true, visibility: true, municipality: { select: { displayName: true } } } },
-      },
+      select: featureFields,
     })
     const where: Prisma.ExperienceReportWhereInput = {
       status: 'published',
@@ -48,20 +43,7 @@ export function curationDesk(actor: Advisor, query: { q: string; side: number })
       },
     })
     return {
-      features: features.map((feature) => {
-        const period = { startsOn: isoDate(feature.startsOn), endsOn: isoDate(feature.endsOn) }
-        return {
-          id: feature.id,
-          reason: feature.reason,
-          ...period,
-          report: {
-            slug: feature.report.slug,
-            title: feature.report.title,
-            municipality: feature.report.municipality.displayName,
-          },
-          state: featureState({ ...period, visibility: feature.report.visibility }, today()),
-        }
-      }),
+      features: features.map(featureView).sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended')),
       reports: reports.map((report) => ({
         slug: report.slug,
         title: report.title,
@@ -75,4 +57,23 @@ export function curationDesk(actor: Advisor, query: { q: string; side: number })
       pageCount,
     }
   })
+}
+
+const featureFields = {
+  id: true,
+  reason: true,
+  startsOn: true,
+  endsOn: true,
+  report: { select: { slug: true, title: true, visibility: true, municipality: { select: { displayName: true } } } },
+} satisfies Prisma.FeaturedCaseSelect
+
+function featureView({ id, reason, startsOn, endsOn, report }: Prisma.FeaturedCaseGetPayload<{ select: typeof featureFields }>) {
+  const period = { startsOn: isoDate(startsOn), endsOn: isoDate(endsOn) }
+  return {
+    id,
+    reason,
+    ...period,
+    report: { slug: report.slug, title: report.title, municipality: report.municipality.displayName },
+    state: featureState({ ...period, visibility: report.visibility }, today()),
+  }
 }

@@ -1,8 +1,9 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { featureReport, unfeatureReport } from '@/lib/curation/commands'
-import { featureInput, unfeatureInput } from '@/lib/curation/input'
+import { featureReport, moveFeature, unfeatureReport } from '@/lib/curation/commands'
+import { featureInput, moveFeatureInput, unfeatureInput } from '@/lib/curation/input'
 import { command } from '@/lib/platform/command'
 
 export const feature = command(featureInput, featureReport, () => redirect('/kuratering'))
 export const unfeature = command(unfeatureInput, unfeatureReport, () => redirect('/kuratering'))
+export const move = command(moveFeatureInput, moveFeature, () => redirect('/kuratering#utvalgte'))

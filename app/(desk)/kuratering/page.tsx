@@ -1,5 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { MoveButtons } from '@/components/collections/move-buttons'
+import { NationalFigures } from '@/components/curation/national-figures'
+import { NeedList } from '@/components/curation/need-list'
 import { ButtonForm } from '@/components/forms/button-form'
 import { FeatureForm } from '@/components/forms/feature-form'
 import { ClientTexts } from '@/components/layout/client-texts'
@@ -8,13 +11,15 @@ import { Pager, pagerTexts } from '@/components/ui/pager'
 import { SearchForm } from '@/components/ui/search-form'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import { cockpit } from '@/lib/curation/cockpit/queries'
+import { nationalFigures } from '@/lib/curation/figures/queries'
 import { curationQuery } from '@/lib/curation/input'
 import { curationDesk } from '@/lib/curation/queries'
 import { requireAdvisor } from '@/lib/platform/auth/session'
 import { addDays, today } from '@/lib/platform/dates'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
-import { feature, unfeature } from './actions'
+import { feature, move, unfeature } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator())('curation.title') }
@@ -30,6 +35,8 @@ export default async function CurationPage({
   const who = await requireAdvisor('/kuratering')
   const [t, locale, query] = [await getTranslator(), await getLocale(), curationQuery.parse(await searchParams)]
   const { features, reports, page, pageCount } = await curationDesk(who, query)
+  const [needs, figures] = [await cockpit(who), await nationalFigures(who)]
+  const shown = features.filter(({ state }) => state !== 'ended')
   const chosen = reports.find((report) => report.slug === query.rapport)
   const href = (change: { rapport?: string; side?: number }) => {
     const parameters = new URLSearchParams({
@@ -52,6 +59,8 @@ export default async function CurationPage({
           {t('advice.sentTitle')}
         </Link>
       </PageHeader>
+      {needs && <NeedList t={t} locale={locale} needs={needs} />}
+      {figures && <NationalFigures t={t} locale={locale} figures={figures} />}
       <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'curation'])}>
         {chosen && (
           <section id="loft-fram" aria-labelledby="loft-fram-tittel" className="panel-tinted mb-6 grid gap-4">
@@ -77,12 +86,19 @@ export default async function CurationPage({
                   </span>
                 </p>
                 <p>{reason}</p>
-                <ButtonForm
-                  action={unfeature}
-                  hidden={{ featureId: id }}
-                  text={t('curation.remove')}
-                  asks={t('asks.unfeature')}
-                />
+                <div className="flex flex-wrap gap-2">
+                  {state !== 'ended' && (
+                    <MoveButtons
+                      action={move}
+                      hidden={{ featureId: id }}
+                      texts={{ up: t('guides.up'), down: t('guides.down') }}
+                      of={report.title}
+                      isFirst={shown[0]?.id === id}
+                      isLast={shown.at(-1)?.id === id}
+                    />
+                  )}
+                  <ButtonForm action={unfeature} hidden={{ featureId: id }} text={t('curation.remove')} asks={t('asks.unfeature')} of={report.title} />
+                </div>
               </li>
             ))}
           </ul>

@@ -1,0 +1,37 @@
+import type { IsoDate } from '@/lib/platform/dates'
+
+/** What an advisor may be needed for. */
+export const needKinds = ['review', 'reply', 'advice', 'opening', 'stale', 'search', 'theme'] as const
+export type NeedKind = (typeof needKinds)[number]
+
+export interface Need {
+  kind: NeedKind
+  /** What it is about, in the words of those who wrote it; a code for themes. */
+  title: string
+  municipality: string | null
+  href: string
+  /** How many it concerns: searches, projects; 1 where it is one thing. */
+  count: number
+  /** Since when it has waited; null where it has no beginning. */
+  since: IsoDate | null
+}
+
+/** What a thing weighs before it has waited: somebody waiting for an answer comes before what merely could be better. */
+const weights: Record<NeedKind, number> = { reply: 30, advice: 20, review: 18, opening: 14, search: 10, theme: 8, stale: 6 }
+
+/** Each day of waiting weighs one, up to 60; each further one it concerns weighs two, up to 40. */
+export function urgency(need: Need, today: IsoDate): number {
+  const days = need.since ? (Date.parse(today) - Date.parse(need.since)) / 86_400_000 : 0
+  return weights[need.kind] + Math.min(60, Math.max(0, days)) + Math.min(40, (need.count - 1) * 2)
+}
+
+/** The things that most need an advisor, the most urgent first; at most four of a kind, so that one does not hide the others. */
+export function mostNeeded(needs: readonly Need[], today: IsoDate, take = 10): Need[] {
+  const ranked = [...needs].sort((a, b) => urgency(b, today) - urgency(a, today) || a.href.localeCompare(b.href))
+  const chosen: Need[] = []
+  for (const need of ranked) {
+    if (chosen.length === take) break
+    if (chosen.filter(({ kind }) => kind === need.kind).length < 4) chosen.push(need)
+  }
+  return chosen
+}

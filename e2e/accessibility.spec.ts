@@ -12,6 +12,8 @@ const open = [
   '/kommuner',
   '/kommuner/4202',
   '/kommuner/0301',
+  '/samlinger',
+  '/samlinger/digital-byggesak-fra-ide-til-gevinst',
   '/logg-inn',
   '/logg-inn?q=agder',
   '/logg-inn/4202',
@@ -113,5 +115,9 @@ test('the desk of the advisors', async ({ page }) => {
       .getByRole('link', { name: /^Løft fram «/ })
       .first()
       .getAttribute('href')) ?? ''
-  await expectAccessiblePages(page, ['/kuratering', link])
+  const desk = [
+    ...['/kuratering', '/kuratering/samlinger', '/kuratering/samlinger/ny', '/kuratering/rad', '/kuratering/tall/deltar'],
+    ...['/kuratering/gjennomgang', '/kuratering/gjennomgang/ovelse-forst-bodo', '/kuratering/tall/gjenbruk'],
+  ]
+  await expectAccessiblePages(page, [...desk, link])
 })

@@ -7,6 +7,7 @@ export const katrine = { door: '/logg-inn/3203', name: 'Katrine Heggedal' }
 export const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
 export const alf = { door: '/logg-inn/4225', name: 'Alf Kvås' }
 export const nils = { door: '/logg-inn/4204', name: 'Nils Holm' }
+export const ida = { door: '/logg-inn/4225', name: 'Ida Rom' }
 export const solveig = { door: '/logg-inn/kommit', name: 'Solveig Nygård' }
 
 /** Signs in through the person's own provider, as far as the page they land on. */

@@ -61,7 +61,7 @@ export default async function CurationPage({
       </PageHeader>
       {needs && <NeedList t={t} locale={locale} needs={needs} />}
       {figures && <NationalFigures t={t} locale={locale} figures={figures} />}
-      <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'curation'])}>
+      <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form', 'curation'])}>
         {chosen && (
           <section id="loft-fram" aria-labelledby="loft-fram-tittel" className="panel-tinted mb-6 grid gap-4">
             <h2 id="loft-fram-tittel" className="text-2xl">
@@ -97,7 +97,13 @@ export default async function CurationPage({
                       isLast={shown.at(-1)?.id === id}
                     />
                   )}
-                  <ButtonForm action={unfeature} hidden={{ featureId: id }} text={t('curation.remove')} asks={t('asks.unfeature')} of={report.title} />
+                  <ButtonForm
+                    action={unfeature}
+                    hidden={{ featureId: id }}
+                    text={t('curation.remove')}
+                    asks={t('asks.unfeature')}
+                    of={report.title}
+                  />
                 </div>
               </li>
             ))}

@@ -82,7 +82,7 @@ export default async function Template({ params, searchParams }: Props) {
       </div>
       {shown && (
         <Section id="dokumenter" title={t('templates.documents')} intro={t('templates.documentsIntro')}>
-          <ClientTexts locale={locale} messages={clientMessages(locale, ['errors'])}>
+          <ClientTexts locale={locale} messages={clientMessages(locale, ['errors', 'form'])}>
             <TemplateDocuments
               t={t}
               locale={locale}
@@ -101,7 +101,7 @@ export default async function Template({ params, searchParams }: Props) {
         </Section>
       )}
       {may.manage && (
-        <ClientTexts locale={locale} messages={clientMessages(locale, ['errors'])}>
+        <ClientTexts locale={locale} messages={clientMessages(locale, ['errors', 'form'])}>
           <ButtonForm
             action={activate}
             hidden={{ templateId: id, active: isActive ? 'off' : 'on' }}

@@ -27,7 +27,10 @@ export function urgency(need: Need, today: IsoDate): number {
 
 /** The things that most need an advisor, the most urgent first; at most four of a kind, so that one does not hide the others. */
 export function mostNeeded(needs: readonly Need[], today: IsoDate, take = 10): Need[] {
-  const ranked = [...needs].sort((a, b) => urgency(b, today) - urgency(a, today) || a.href.localeCompare(b.href))
+  const since = (need: Need) => need.since ?? today
+  const ranked = [...needs].sort(
+    (a, b) => urgency(b, today) - urgency(a, today) || since(a).localeCompare(since(b)) || a.href.localeCompare(b.href),
+  )
   const chosen: Need[] = []
   for (const need of ranked) {
     if (chosen.length === take) break

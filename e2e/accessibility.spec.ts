@@ -109,6 +109,7 @@ test('the pages of staff', async ({ page }) => {
 })
 
 test('the desk of the advisors', async ({ page }) => {
+  test.slow()
   await signIn(page, solveig)
   const link =
     (await page

@@ -152,6 +152,7 @@ CREATE POLICY readable ON collection_item FOR SELECT TO delt_app USING (
 
 -- Advice goes to a project that the advisor may read, and is read by its municipality and by all advisors.
 CREATE POLICY own_read ON advice FOR SELECT TO delt_app USING (is_own(municipality_id) OR viewer_kind() = 'advisor');
+CREATE POLICY not_deleted ON advice AS RESTRICTIVE FOR SELECT TO delt_app USING (project_id NOT IN (SELECT deleted_projects()));
 CREATE POLICY visiting_read ON advice FOR SELECT TO delt_app USING (project_id IN (SELECT guest_projects()));
 CREATE POLICY advisor_insert ON advice FOR INSERT TO delt_app WITH CHECK (viewer_kind() = 'advisor' AND sent_by = viewer_person() AND answer IS NULL
   AND EXISTS (SELECT 1 FROM project p WHERE p.municipality_id = advice.municipality_id AND p.id = project_id));

@@ -1,9 +1,11 @@
 import { CallToAction } from '@/components/layout/front-page/call-to-action'
 import { Featured } from '@/components/layout/front-page/featured'
+import { Guides } from '@/components/layout/front-page/guides'
 import { Hero } from '@/components/layout/front-page/hero'
 import { HowItWorks } from '@/components/layout/front-page/how-it-works'
 import { Newest } from '@/components/layout/front-page/newest'
 import { Participants } from '@/components/layout/front-page/participants'
+import { collectionList } from '@/lib/collections/queries'
 import { featuredReports, newestReports } from '@/lib/experiences/queries'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
 import type { Actor } from '@/lib/platform/actor'
@@ -12,11 +14,12 @@ import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 
 export default async function FrontPage() {
   const [t, locale, who] = [await getTranslator(), await getLocale(), await actor()]
-  const [featured, newest, dots, taking] = await Promise.all([
+  const [featured, newest, dots, taking, guides] = await Promise.all([
     featuredReports(who, 3),
     newestReports(who, 6),
     municipalityDots(who),
     participants(who),
+    collectionList(who, { tema: '', side: 1 }),
   ])
   return (
     <>
@@ -24,6 +27,7 @@ export default async function FrontPage() {
       <div className="page">
         <Featured t={t} locale={locale} reports={featured} />
         <Newest t={t} locale={locale} reports={newest} />
+        <Guides t={t} guides={guides.collections.filter(({ status }) => status === 'published').slice(0, 3)} />
       </div>
       <Participants t={t} dots={dots} municipalities={taking} />
       <div className="page">

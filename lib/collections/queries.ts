@@ -7,6 +7,8 @@ import { read } from '@/lib/platform/db'
 
 const pageSize = 20
 
+export type GuideListing = Awaited<ReturnType<typeof collectionList>>['collections'][number]
+
 /** The guides the actor may read, the newest first; advisors see drafts as well. */
 export function collectionList(actor: Actor, query: { tema: string; side: number }) {
   return read(actor, async (tx) => {

@@ -48,7 +48,13 @@ export default async function SearchPage({ searchParams }: Props) {
       <PageHeader
         title={query.q ? t('search.titleFor', { query: query.q }) : t('search.title')}
         lead={query.q ? undefined : t('search.lead')}
-      />
+      >
+        {!query.q && (
+          <Link href="/samlinger" prefetch={false} className="ds-button" data-variant="secondary">
+            {t('guides.fromKommit')}
+          </Link>
+        )}
+      </PageHeader>
       <div className="max-w-2xl">
         <SearchForm
           action="/erfaringer"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { GuideCard } from '@/components/collections/guide-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
@@ -32,20 +33,7 @@ export default async function GuidesPage({ searchParams }: Props) {
       <ul className="grid gap-4 md:grid-cols-2">
         {collections.map((guide) => (
           <li key={guide.id}>
-            <article className="panel linked-card flex h-full flex-col gap-2">
-              {guide.themeCode && <p className="eyebrow">{t(`choices.theme.${guide.themeCode}` as 'choices.theme.byggesak')}</p>}
-              <h2 className="text-xl">
-                <Link
-                  href={`/samlinger/${guide.slug}`}
-                  prefetch={false}
-                  className="cover text-inherit no-underline hover:underline"
-                >
-                  {guide.title}
-                </Link>
-              </h2>
-              <p className="line-clamp-4">{guide.lead}</p>
-              <p className="mt-auto text-sm muted">{t('guides.sectionCount', { count: guide.sectionCount })}</p>
-            </article>
+            <GuideCard t={t} guide={guide} heading="h2" />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { filledEvent } from '@/lib/platform/form'
 import { useRefusal } from './action-form'
 
 interface Props {
@@ -60,6 +61,7 @@ export function KeptDraft({ name, version }: Props) {
     // Typed into an older version: sent as that, so that both versions are shown and nothing is overwritten.
     const opened = form?.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
     if (opened && found && found.version < version) opened.value = String(found.version)
+    form?.dispatchEvent(new Event(filledEvent))
     setFound(null)
   }
   return (

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 
 interface Tool {
   key: string
-  /** What is seen; the name is said and shown when pointed at. */
-  sign: string
+  /** What is seen in place of the name. */
+  sign?: string
   keys?: string
   run: () => void
   isOn?: boolean
@@ -40,7 +40,7 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
             data-size="sm"
             tabIndex={index === Math.min(at, tools.length - 1) ? 0 : -1}
             title={keys ? `${name} (${keys})` : name}
-            aria-label={name}
+            aria-label={sign ? name : undefined}
             aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
             aria-pressed={isOn}
             aria-disabled={isOff || undefined}
@@ -49,7 +49,13 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
             onMouseDown={(event) => event.preventDefault()}
             onClick={run}
           >
-            <span aria-hidden="true">{sign}</span>
+            {sign ? (
+              <span aria-hidden="true" className={`tool-${key}`}>
+                {sign}
+              </span>
+            ) : (
+              name
+            )}
           </button>
         )
       })}
@@ -61,12 +67,12 @@ function textTools(editor: Editor, onLink: () => void): Tool[] {
   const chain = () => editor.chain().focus()
   return [
     {
-      ...{ key: 'heading', sign: 'H1', keys: 'Ctrl+Alt+1' },
+      ...{ key: 'heading', keys: 'Ctrl+Alt+1' },
       run: () => chain().toggleHeading({ level: 4 }).run(),
       isOn: editor.isActive('heading', { level: 4 }),
     },
     {
-      ...{ key: 'subheading', sign: 'H2', keys: 'Ctrl+Alt+2' },
+      ...{ key: 'subheading', keys: 'Ctrl+Alt+2' },
       run: () => chain().toggleHeading({ level: 5 }).run(),
       isOn: editor.isActive('heading', { level: 5 }),
     },
@@ -81,18 +87,18 @@ function textTools(editor: Editor, onLink: () => void): Tool[] {
       isOn: editor.isActive('italic'),
     },
     {
-      ...{ key: 'bullets', sign: '• –', keys: 'Ctrl+Shift+8' },
+      ...{ key: 'bullets', keys: 'Ctrl+Shift+8' },
       run: () => chain().toggleBulletList().run(),
       isOn: editor.isActive('bulletList'),
     },
     {
-      ...{ key: 'numbers', sign: '1. 2.', keys: 'Ctrl+Shift+7' },
+      ...{ key: 'numbers', keys: 'Ctrl+Shift+7' },
       run: () => chain().toggleOrderedList().run(),
       isOn: editor.isActive('orderedList'),
     },
-    { key: 'link', sign: '🔗', keys: 'Ctrl+K', run: onLink, isOn: editor.isActive('link') },
+    { key: 'link', keys: 'Ctrl+K', run: onLink, isOn: editor.isActive('link') },
     {
-      ...{ key: 'table', sign: '▦' },
+      key: 'table',
       run: () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
       isOff: editor.isActive('table'),
     },
@@ -104,10 +110,10 @@ function textTools(editor: Editor, onLink: () => void): Tool[] {
 function tableTools(editor: Editor): Tool[] {
   const chain = () => editor.chain().focus()
   return [
-    { key: 'addRow', sign: '+ ▤', run: () => chain().addRowAfter().run() },
-    { key: 'addColumn', sign: '+ ▥', run: () => chain().addColumnAfter().run() },
-    { key: 'deleteRow', sign: '− ▤', run: () => chain().deleteRow().run() },
-    { key: 'deleteColumn', sign: '− ▥', run: () => chain().deleteColumn().run() },
-    { key: 'deleteTable', sign: '× ▦', run: () => chain().deleteTable().run() },
+    { key: 'addRow', run: () => chain().addRowAfter().run() },
+    { key: 'addColumn', run: () => chain().addColumnAfter().run() },
+    { key: 'deleteRow', run: () => chain().deleteRow().run() },
+    { key: 'deleteColumn', run: () => chain().deleteColumn().run() },
+    { key: 'deleteTable', run: () => chain().deleteTable().run() },
   ]
 }

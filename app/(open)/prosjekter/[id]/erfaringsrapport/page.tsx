@@ -40,7 +40,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
         crumbsLabel={t('common.breadcrumbs')}
       />
       <p className="ds-alert mb-6" data-color={isPublished ? 'success' : 'info'} role="status">
-        {t(`reportForm.${saved ? (saved.isRevised ? 'revised' : stateWords[saved.status]) : 'drafted'}`)}
+        {t(`reportForm.${saved ? (isPublished && saved.isRevised ? 'revised' : stateWords[saved.status]) : 'drafted'}`)}
       </p>
       <ClientTexts
         locale={locale}

@@ -163,7 +163,9 @@ test('of two windows the second is told, and nothing is overwritten', async ({ p
 test('taken back, it is gone for others with all its versions', async ({ page, browser }) => {
   await signIn(page, katrine)
   await openEditor(page)
-  await page.getByRole('button', { name: 'Ta tilbake' }).click()
+  await page.locator('summary', { hasText: 'Ta tilbake' }).click()
+  await expect(page.getByText('Kopier som alt er laget')).toBeVisible()
+  await page.getByRole('button', { name: /ta tilbake$/ }).click()
   await expect(page.getByText('Rapporten er tatt tilbake.')).toBeVisible()
   const visitor = await browser.newPage()
   for (const path of [report, `${report}/versjon/1`, `${report}/versjon/2/endringer`])

@@ -67,14 +67,14 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
                 action={discard}
                 hidden={{ projectId: id }}
                 text={t('reportForm.discard')}
-                hint={t('reportForm.discardHint')}
+                asks={t('reportForm.discardHint')}
               />
             )}
             <ButtonForm
               action={withdraw}
               hidden={{ projectId: id }}
               text={t('reportForm.withdraw')}
-              hint={t('reportForm.withdrawHint')}
+              asks={t('reportForm.withdrawHint')}
             />
           </div>
         )}

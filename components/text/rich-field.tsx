@@ -62,11 +62,7 @@ export function RichField({ name, label, hint, text, isRequired = false, rows = 
           {hint}
         </div>
       )}
-      {hasFormatting(text) && (
-        <noscript>
-          <p className="text-sm">{t('editor.plainNotice')}</p>
-        </noscript>
-      )}
+      {!isReady && hasFormatting(text) && <p className="text-sm">{t('editor.plainNotice')}</p>}
       <textarea
         ref={words}
         id={box}

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useRefusal } from '@/components/forms/action-form'
-import { filledEvent } from '@/lib/platform/form'
+import { filledEvent, keptEvent } from '@/lib/platform/form'
 import { useProgress } from './progress'
 
 /** What the program answers when it has tried to keep what is typed. */
@@ -76,20 +76,23 @@ function useKeeping(here: React.RefObject<HTMLDivElement | null>, keep: Props['k
     let isStopped = false
     let isKeeping = false
     let isAgain = false
+    let hasNewer = false
     const save = async () => {
       if (isKeeping) {
         isAgain = true
         return
       }
       isKeeping = true
+      hasNewer = false
       const answer = await keep(new FormData(form)).catch((): Kept => ({ kind: 'away' }))
       isKeeping = false
       if (isStopped) return
       if (answer.kind === 'saved') {
         const version = form.querySelector<HTMLInputElement>('input[name="version"]')
         if (version) version.value = String(answer.version)
+        if (!hasNewer) form.dispatchEvent(new Event(keptEvent))
       }
-      setState({ ...answer, atTime: new Date() })
+      if (answer.kind !== 'saved' || !hasNewer) setState({ ...answer, atTime: new Date() })
       if (answer.kind === 'superseded') stop()
       else if (isAgain) plan()
       isAgain = false
@@ -99,6 +102,7 @@ function useKeeping(here: React.RefObject<HTMLDivElement | null>, keep: Props['k
       timer = setTimeout(save, pauseMs)
     }
     const typed = () => {
+      hasNewer = true
       setState((before) => (before.kind === 'superseded' ? before : { kind: 'typing' }))
       plan()
     }

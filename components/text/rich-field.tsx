@@ -87,8 +87,8 @@ export function RichField({ name, label, hint, text, isRequired = false, rows = 
           onChange={change}
           onReady={(put) => {
             show.current = put
-            // What was typed in the box before the editor came is what it opens with.
-            put(current(words.current?.value ?? '', stored.current?.value ?? ''))
+            // What was typed in the box before the editor came is taken along.
+            if (words.current && words.current.value !== String(plain)) put(fromPlain(words.current.value))
             setReady(true)
           }}
         />

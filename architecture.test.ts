@@ -102,6 +102,7 @@ const keepers: { thing: string; is: (to: string, isType: boolean) => boolean; by
       /^(prisma|scripts)\//.test(file),
   },
   { thing: 'next-auth and openid-client', is: (to) => /^(next-auth|openid-client)/.test(to), by: inRoom('lib/platform/auth') },
+  { thing: 'Tiptap', is: (to) => to.startsWith('@tiptap/'), by: inRoom('components/text') },
   { thing: 'TanStack', is: (to) => to.startsWith('@tanstack/'), by: inRoom('components/table') },
 ]
 

@@ -45,13 +45,15 @@ test('a project manager in Grimstad signs in, opens her project, writes the repo
   grimstadProject = new URL(page.url()).pathname
   await page.getByRole('link', { name: 'Skriv erfaringsrapport' }).click()
   await expect(page.getByRole('textbox', { name: 'Tittel' })).toHaveValue(project)
-  await expect(page.getByLabel('Det vi ville gjort annerledes')).not.toHaveValue('')
+  await expect(page.getByRole('textbox', { name: 'Det vi ville gjort annerledes' })).toHaveText(/./)
   await page.getByRole('textbox', { name: 'Tittel' }).fill(title)
   await page.getByRole('button', { name: 'Publiser' }).click()
   await expect(problems(page)).toContainText('Utfall')
   await expect(page.getByRole('textbox', { name: 'Tittel' })).toHaveValue(title)
   await page.getByLabel('Utfall').selectOption('I drift')
   await page.getByRole('radio', { name: 'Alle kommuner' }).check()
+  await page.getByRole('button', { name: 'Publiser' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Se over før du publiserer' })).toBeVisible()
   await page.getByRole('button', { name: 'Publiser' }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   reportPath = new URL(page.url()).pathname
@@ -134,7 +136,9 @@ test('an advisor features it; visitors see it once Grimstad has opened it to all
   await signIn(grimstad, ingrid)
   await grimstad.goto(`${grimstadProject}/erfaringsrapport`)
   await grimstad.getByRole('radio', { name: 'Åpent for alle' }).check()
-  await grimstad.getByRole('button', { name: 'Publiser på nytt' }).click()
+  await grimstad.getByRole('button', { name: 'Publiser ny versjon' }).click()
+  await expect(grimstad.getByRole('heading', { level: 1, name: 'Se over før du publiserer' })).toBeVisible()
+  await grimstad.getByRole('button', { name: 'Publiser ny versjon' }).click()
   await expect(grimstad.getByRole('heading', { level: 1, name: title })).toBeVisible()
 
   await visitor.goto('/')

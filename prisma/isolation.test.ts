@@ -180,6 +180,7 @@ async function furnish(): Promise<Staff> {
   await makeHousehold(staff, project)
   await makeStatusReport(staff, project)
   const own = await makeReport(staff, project, { visibility: 'municipality' })
+  await owner().reportDraft.create({ data: { municipalityId, reportId: own.id, content: {}, version: 2 } })
   const among = await makeProject(partner, { collaboration: collaboration.slug })
   const theirs = await makeReport(partner, among, { visibility: 'collaboration' })
   await copyProject(staff, { projectId: among.id, title: 'Vår egen', startOn: '2027-01-04', parts: ['milestones'] })

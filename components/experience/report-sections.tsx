@@ -1,8 +1,10 @@
 import { phaseName } from '@/components/templates/part-name'
+import { RichTextView } from '@/components/text/rich-text'
 import { Facts } from '@/components/ui/facts'
 import { Section } from '@/components/ui/section'
 import type { PartKind, ReportOutcome, SectionKind } from '@/generated/prisma/enums'
 import type { SectionContent } from '@/lib/experiences/sections'
+import { isEmptyText, isRichText, type RichText } from '@/lib/experiences/text/rules'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatNumber, type Locale } from '@/lib/platform/locale'
 import { CostTable } from './cost-table'
@@ -26,13 +28,17 @@ interface Props {
   report: ReportView
 }
 
+/** A text, a list or a figure that says something. */
+function isWritten(value: unknown): boolean {
+  if (isRichText(value)) return !isEmptyText(value)
+  return Array.isArray(value) ? value.length > 0 : value !== ''
+}
+
 /** Which sections have something to read, in order. A section the reader may not see is not there. */
 export function readableSections({ sections, costs, effects, parts }: ReportView): SectionKind[] {
   const hasText = (kind: SectionKind) => {
     const content = sections[kind]
-    return (
-      content !== undefined && Object.values(content).some((value) => (Array.isArray(value) ? value.length > 0 : value !== ''))
-    )
+    return content !== undefined && Object.values(content).some(isWritten)
   }
   const order: SectionKind[] = [
     'background',
@@ -120,12 +126,12 @@ function SectionBody({ t, locale, report, kind }: Props & { kind: SectionKind })
   }
 }
 
-function Text({ title, text, isStrong = false }: { title?: string; text?: string; isStrong?: boolean }) {
-  if (!text) return null
+function Text({ title, text, isStrong = false }: { title?: string; text?: string | RichText; isStrong?: boolean }) {
+  if (text === undefined || !isWritten(text)) return null
   return (
     <div className={isStrong ? 'border-l-4 border-accent-border-default pl-4' : undefined}>
       {title && <h3 className="mb-1 text-lg">{title}</h3>}
-      <p className="prose">{text}</p>
+      {isRichText(text) ? <RichTextView text={text} label={title ?? ''} /> : <p className="prose">{text}</p>}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { FormState } from '@/lib/platform/form'
+import { type FormState, filledEvent } from '@/lib/platform/form'
 
 interface Props {
   state: FormState
@@ -56,7 +56,7 @@ export function Conflict({ state, labels, words }: Props) {
                       className="ds-button"
                       data-variant="secondary"
                       data-size="sm"
-                      onClick={() => takeOver(table.current?.closest('form') ?? null, name, meanwhile.values[name] ?? '')}
+                      onClick={() => takeOver(table.current?.closest('form') ?? null, name, meanwhile.values)}
                     >
                       {t('errors.useTheirs')}
                       <span className="sr-only">: {labels[name]}</span>
@@ -73,12 +73,15 @@ export function Conflict({ state, labels, words }: Props) {
   )
 }
 
-/** Puts the value into the field of the form, and the hand there too. */
-function takeOver(form: HTMLFormElement | null, name: string, value: string | string[]): void {
-  const wanted = [value].flat()
-  for (const field of form?.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(name)}"]`) ?? []) {
-    if (field.type === 'checkbox' || field.type === 'radio') field.checked = wanted.includes(field.value)
-    else if (field.type !== 'hidden') field.value = wanted[0] ?? ''
-    field.focus()
+/** Puts the value into the field of the form, with what lies behind it where it is a long text, and the hand there too. */
+function takeOver(form: HTMLFormElement | null, name: string, values: FormState['values']): void {
+  for (const part of [name, `rich.${name}`].filter((one) => one in values)) {
+    const wanted = [values[part] ?? ''].flat()
+    for (const field of form?.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(part)}"]`) ?? []) {
+      if (field.type === 'checkbox' || field.type === 'radio') field.checked = wanted.includes(field.value)
+      else if (field.type !== 'hidden') field.value = wanted[0] ?? ''
+      if (part === name) field.focus()
+    }
   }
+  form?.dispatchEvent(new Event(filledEvent))
 }

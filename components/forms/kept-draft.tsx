@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { filledEvent, keptEvent } from '@/lib/platform/form'
 import { useRefusal } from './action-form'
 
 interface Props {
@@ -37,13 +38,16 @@ export function KeptDraft({ name, version }: Props) {
     const draft = stored(key)
     if (draft && (draft.sentAt !== null || isSame(form, draft))) localStorage.removeItem(key)
     else setFound(draft)
-    const keep = () => write(key, { version, sentAt: null, values: valuesOf(form) })
-    const sent = () => write(key, { version, sentAt: Date.now(), values: valuesOf(form) })
+    const keep = () => write(key, { version: versionOf(form) ?? version, sentAt: null, values: valuesOf(form) })
+    const sent = () => write(key, { version: versionOf(form) ?? version, sentAt: Date.now(), values: valuesOf(form) })
+    const kept = () => localStorage.removeItem(key)
     form.addEventListener('input', keep)
     form.addEventListener('submit', sent)
+    form.addEventListener(keptEvent, kept)
     return () => {
       form.removeEventListener('input', keep)
       form.removeEventListener('submit', sent)
+      form.removeEventListener(keptEvent, kept)
     }
   }, [key, version])
   useEffect(() => {
@@ -60,6 +64,7 @@ export function KeptDraft({ name, version }: Props) {
     // Typed into an older version: sent as that, so that both versions are shown and nothing is overwritten.
     const opened = form?.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
     if (opened && found && found.version < version) opened.value = String(found.version)
+    form?.dispatchEvent(new Event(filledEvent))
     setFound(null)
   }
   return (
@@ -84,6 +89,12 @@ function valuesOf(form: HTMLFormElement): [string, string][] {
   return fields
     .filter((field) => !('checked' in field && ['checkbox', 'radio'].includes(field.type)) || field.checked)
     .map((field) => [field.name, field.value])
+}
+
+/** The version the form would be sent as now: a form that is saved while it is open counts on. */
+function versionOf(form: HTMLFormElement): number | null {
+  const field = form.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
+  return field ? Number(field.value) : null
 }
 
 const isSame = (form: HTMLFormElement, draft: Draft) => JSON.stringify(valuesOf(form)) === JSON.stringify(draft.values)

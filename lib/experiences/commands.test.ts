@@ -77,7 +77,6 @@ describe('a draft', () => {
     expect(report).toMatchObject({
       status: 'draft',
       version: 1,
-      visibility: 'municipality',
       publishedAt: null,
       title: typed.title,
     })
@@ -174,11 +173,14 @@ describe('publishing', () => {
     expect((await stored(project.id))?.parts.map((part) => part.version)).toEqual([1, 1])
   })
 
-  test('what is published is not saved as a draft', async () => {
+  test('an identity number is refused, wherever it stands', async () => {
     const { kari, project } = await writer()
-    await publishReport(kari, finished(project, 0))
-    await expect(saveReport(kari, draft(project, 1, { title: 'Halvferdig' }))).rejects.toMatchObject(conflict)
-    expect(await stored(project.id)).toMatchObject({ title: typed.title, status: 'published', version: 1 })
+    const fields = { summary: 'Ringte 01010750160 i går', need: 'Hun (010107 50160) søkte' }
+    for (const [field, text] of Object.entries(fields)) {
+      const refusal = { reason: 'conflict', fields: { [field]: 'errors.identityNumber' } }
+      await expect(publishReport(kari, finished(project, 0, { [field]: text }))).rejects.toMatchObject(refusal)
+    }
+    expect(await stored(project.id)).toBeNull()
   })
 
   test('by somebody without rights in the project is refused, and leaves nothing', async () => {

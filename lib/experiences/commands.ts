@@ -1,69 +1,158 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
-import type { Visibility } from '@/generated/prisma/enums'
-import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, today } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
-import { projectPlan } from '@/lib/projects/plan/queries'
 import { removeDocument } from '@/lib/search/commands'
-import { partKinds, partsOf } from '@/lib/sharing/parts'
-import { municipalityFacts } from './facts/queries'
+import { asksAbout } from './check/queries'
+import { sentForm, writtenOf } from './form/rules'
 import { indexReport } from './indexing/commands'
-import type { DraftInput, PublishInput } from './input'
-import { mayPublishReport, mayWriteReport } from './policy'
-import { slugOf } from './rules'
-import { sectionKinds } from './sections'
-import { sectionAudienceOf, writtenSections } from './store'
+import { type ConfirmInput, type DraftInput, type PublishInput, publishInput } from './input'
+import { mayPublishReport } from './policy'
+import {
+  chosenParts,
+  openedReport,
+  storeParts,
+  storeReport,
+  storeRevision,
+  type WritableProject,
+  writableProject,
+} from './writing/commands'
 
 interface Target {
   projectId: string
 }
 
-/** Keeps what is written so far, for nobody else to read. What is published changes by publishing again, so it is refused here. */
-export function saveReport(actor: Actor, input: DraftInput & Target): Promise<{ reportId: string }> {
-  return transaction(actor, async (tx) => {
-    const { project, writer } = await writableProject(tx, actor, input.projectId)
-    refuseUnless(!(await isPublished(tx, project.id)), 'conflict')
-    const reportId = await storeReport(tx, writer, project, input)
-    await audit(tx, writer, { action: 'report.save', subjectType: 'experience_report', subjectId: reportId })
-    return { reportId }
-  })
-}
+/** What is new since a saved draft by the same hand is told once in a while, not for every pause in the typing. */
+const toldAgainAfterMs = 15 * 60_000
 
-/** Publishes the report to the chosen audience, with the parts of the project as they are now. Publishing again renews both. */
-export function publishReport(actor: Actor, input: PublishInput & Target): Promise<{ reportId: string; slug: string }> {
+/**
+ * Keeps what is written so far, for nobody else to read. Where the report is published, this is the draft of its next version, and readers
+ * see what stands until that is published. `isAutomatic`: by the editor itself, between the keystrokes.
+ */
+export function saveReport(
+  actor: Actor,
+  input: DraftInput & Target,
+  { isAutomatic = false } = {},
+): Promise<{ reportId: string; version: number }> {
   return transaction(actor, async (tx) => {
     const { project, writer } = await writableProject(tx, actor, input.projectId)
-    refuseUnless(mayPublishReport(writer, project), 'forbidden')
     refuseUnless(input.visibility !== 'collaboration' || project.collaborationId, 'conflict')
-    const reportId = await storeReport(tx, writer, project, input)
-    await storeParts(tx, project, reportId, input)
-    const { slug } = await tx.experienceReport.update({
-      where: { id: reportId },
-      select: { slug: true },
-      data: {
-        status: 'published',
-        visibility: input.visibility,
-        visibleToCollaborationId: input.visibility === 'collaboration' ? project.collaborationId : null,
-        publishedAt: new Date(),
-        confirmedOn: dateOf(today()),
-      },
-    })
-    await indexReport(tx, reportId)
-    await audit(tx, writer, {
-      action: 'report.publish',
-      subjectType: 'experience_report',
-      subjectId: reportId,
-      detail: { visibility: input.visibility satisfies Visibility },
-    })
-    return { reportId, slug }
+    const opened = await openedReport(tx, project.id, input.version)
+    const isPublished = opened?.saved.status === 'published'
+    const reportId = isPublished ? opened.saved.id : await storeReport(tx, writer, project, opened?.saved.id ?? null, input)
+    if (isPublished) await storeRevision(tx, project, reportId, input)
+    if (!isAutomatic || !(await wasToldLately(tx, writer, reportId)))
+      await audit(tx, writer, { action: 'report.save', subjectType: 'experience_report', subjectId: reportId })
+    return { reportId, version: input.version + 1 }
   })
 }
 
-/** Takes a published report back: others no longer see it, copies already made stay with those who made them. */
+async function wasToldLately(tx: Tx, writer: Staff, reportId: string): Promise<boolean> {
+  const [last] = await tx.auditEvent.findMany({ where: { subjectId: reportId }, orderBy: { at: 'desc' }, take: 1 })
+  const since = Date.now() - toldAgainAfterMs
+  return last?.action === 'report.save' && last.actorId === writer.personId && last.at.getTime() > since
+}
+
+/** Throws away the draft of the next version: what is published stands as it is. */
+export function discardRevision(actor: Actor, input: Target): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const { project, writer } = await writableProject(tx, actor, input.projectId)
+    const report = await tx.experienceReport.findFirst({
+      where: { projectId: project.id, draft: { isNot: null } },
+      select: { id: true, draft: { select: { version: true } } },
+    })
+    refuseUnless(report?.draft, 'not-found')
+    await tx.reportDraft.delete({ where: { reportId: report.id }, select: { reportId: true } })
+    // Counted on, so that a window where the draft is still open is told.
+    const version = report.draft.version + 1
+    await tx.experienceReport.update({ where: { id: report.id }, data: { version }, select: { id: true } })
+    await audit(tx, writer, { action: 'report.discard', subjectType: 'experience_report', subjectId: report.id })
+  })
+}
+
+interface Publication {
+  note?: string
+  hideEarlier?: boolean
+}
+
+/** Publishes the report to the chosen audience, with the parts of the project as they are now. Publishing again makes the next version. */
+export function publishReport(actor: Actor, input: PublishInput & Target & Publication): Promise<Published> {
+  return transaction(actor, async (tx) => {
+    const { project, writer } = await writableProject(tx, actor, input.projectId)
+    const opened = await openedReport(tx, project.id, input.version)
+    const asked = await asksAbout(tx, project.id, writtenOf(input))
+    refuseUnless(!asked.some(({ kind }) => kind === 'identity'), 'conflict', identityErrors(asked))
+    return publish(tx, writer, project, opened?.saved.id ?? null, input)
+  })
+}
+
+/** Publishes the draft as it was looked over: whole, without identity numbers, and with a yes to everything else that may name somebody. */
+export function publishDraft(actor: Actor, input: ConfirmInput): Promise<Published> {
+  return transaction(actor, async (tx) => {
+    const { project, writer } = await writableProject(tx, actor, input.projectId)
+    const opened = await openedReport(tx, project.id, input.version)
+    refuseUnless(opened, 'not-found')
+    const parsed = publishInput.safeParse({ ...sentForm(opened.report), version: String(input.version) })
+    refuseUnless(parsed.success, 'conflict', { keep: 'errors.reportUnfinished' })
+    const asked = await asksAbout(tx, project.id, opened.report)
+    refuseUnless(!asked.some(({ kind }) => kind === 'identity'), 'conflict', { keep: 'errors.identityNumber' })
+    refuseUnless(
+      asked.every(({ key }) => input.keep.includes(key)),
+      'conflict',
+      { keep: 'errors.findingUnanswered' },
+    )
+    return publish(tx, writer, project, opened.saved.id, {
+      ...parsed.data,
+      note: input.note,
+      hideEarlier: input.hideEarlier !== undefined,
+    })
+  })
+}
+
+function identityErrors(asked: { kind: string; field: string | null }[]): Record<string, string> {
+  const fields = asked.filter(({ kind }) => kind === 'identity').map(({ field }) => [field ?? 'parts[]', 'errors.identityNumber'])
+  return Object.fromEntries(fields) as Record<string, string>
+}
+
+interface Published {
+  reportId: string
+  slug: string
+  /** The number of the version. */
+  number: number
+}
+
+async function publish(
+  tx: Tx,
+  writer: Staff,
+  project: WritableProject,
+  reportId: string | null,
+  input: PublishInput & Publication,
+): Promise<Published> {
+  refuseUnless(mayPublishReport(writer, project), 'forbidden')
+  refuseUnless(input.visibility !== 'collaboration' || project.collaborationId, 'conflict')
+  const id = await storeReport(tx, writer, project, reportId, input)
+  await storeParts(tx, project, id, await chosenParts(tx, project.id, input.parts))
+  const { slug } = await tx.experienceReport.update({
+    where: { id },
+    select: { slug: true },
+    data: { status: 'published', publishedAt: new Date(), confirmedOn: dateOf(today()) },
+  })
+  const [kept] = await tx.$queryRaw<[{ number: number }]>`SELECT keep_report_version(${id}::uuid, ${input.note ?? ''}) AS number`
+  if (input.hideEarlier)
+    await tx.experienceReport.update({ where: { id }, select: { id: true }, data: { oldestShownVersion: kept.number } })
+  await indexReport(tx, id)
+  await audit(tx, writer, {
+    action: 'report.publish',
+    subjectType: 'experience_report',
+    subjectId: id,
+    detail: { visibility: input.visibility, version: kept.number },
+  })
+  return { reportId: id, slug, number: kept.number }
+}
+
+/** Takes a published report back: others no longer see it or its versions, copies already made stay with those who made them. */
 export function withdrawReport(actor: Actor, input: Target): Promise<void> {
   return transaction(actor, async (tx) => {
     const { project, writer } = await writableProject(tx, actor, input.projectId)
@@ -76,120 +165,4 @@ export function withdrawReport(actor: Actor, input: Target): Promise<void> {
     await removeDocument(tx, { kind: 'report', subjectId: report.id })
     await audit(tx, writer, { action: 'report.withdraw', subjectType: 'experience_report', subjectId: report.id })
   })
-}
-
-type WritableProject = Awaited<ReturnType<typeof writableProject>>['project']
-
-async function writableProject(tx: Tx, actor: Actor, projectId: string) {
-  const project = await tx.project.findUnique({
-    where: { id: projectId },
-    select: {
-      id: true,
-      municipalityId: true,
-      collaborationId: true,
-      municipality: { select: { name: true } },
-      members: { select: { personId: true, role: true } },
-      copy: { select: { sourceReportId: true } },
-    },
-  })
-  refuseUnless(project && isOwn(actor, project), 'not-found')
-  refuseUnless(mayWriteReport(actor, project), 'forbidden')
-  return { project, writer: actor }
-}
-
-async function isPublished(tx: Tx, projectId: string): Promise<boolean> {
-  return (await tx.experienceReport.count({ where: { projectId, status: 'published' } })) > 0
-}
-
-/** Writes the report and its sections whole. Refuses with `conflict` when somebody saved after the writer began. */
-async function storeReport(tx: Tx, actor: Staff, project: WritableProject, input: DraftInput): Promise<string> {
-  const { title, summary, outcome, themeCode, technologies, suppliers } = input
-  const head = { title, summary, outcome, themeCode, technologies, suppliers }
-  const existing = await tx.experienceReport.findFirst({ where: { projectId: project.id }, select: { id: true } })
-  const reportId = existing
-    ? await updateReport(tx, existing.id, input.version, head)
-    : await createReport(tx, actor, project, input.version, head)
-  await storeSections(tx, actor, project, reportId, input)
-  return reportId
-}
-
-type Head = Pick<DraftInput, 'title' | 'summary' | 'outcome' | 'themeCode' | 'technologies' | 'suppliers'>
-
-async function updateReport(tx: Tx, reportId: string, version: number, head: Head): Promise<string> {
-  const { count } = await tx.experienceReport.updateMany({
-    where: { id: reportId, version },
-    data: { ...head, version: { increment: 1 } },
-  })
-  refuseUnless(count === 1, 'conflict')
-  return reportId
-}
-
-async function createReport(tx: Tx, actor: Staff, project: WritableProject, version: number, head: Head): Promise<string> {
-  refuseUnless(version === 0, 'conflict')
-  const data = {
-    ...head,
-    municipalityId: project.municipalityId,
-    projectId: project.id,
-    collaborationId: project.collaborationId,
-    slug: await freeSlug(tx, slugOf(head.title, project.municipality.name)),
-    language: actor.municipality.writtenNorm === 'nynorsk' ? ('nn' as const) : ('nb' as const),
-    buildsOnReportId: project.copy?.sourceReportId,
-  }
-  // Of two who save for the first time at once, the later finds that the project has its report.
-  const [created] = await tx.experienceReport.createManyAndReturn({ select: { id: true }, data: [data], skipDuplicates: true })
-  refuseUnless(created, 'conflict')
-  return created.id
-}
-
-/** The slug, or the slug with a short random tail. It must not tell of unseen reports, so what is seen to be taken decides only the looks. */
-async function freeSlug(tx: Tx, slug: string): Promise<string> {
-  // Two reports of one name saved at once wait for each other, so that each gets an address of its own.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`report-slug:${slug}`}, 0))`
-  const [row] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT slug_is_taken(${slug}) AS taken`
-  return row?.taken ? `${slug}-${randomBytes(3).toString('hex')}` : slug
-}
-
-async function storeSections(tx: Tx, actor: Staff, project: WritableProject, reportId: string, input: DraftInput): Promise<void> {
-  const own = { municipalityId: project.municipalityId, reportId }
-  const contents = { ...writtenSections(input), municipality: await municipalityFacts(tx, actor.municipality.id) }
-  await tx.reportSection.deleteMany({ where: own })
-  await tx.reportSection.createMany({
-    data: sectionKinds.map((kind) => ({
-      ...own,
-      kind,
-      content: contents[kind],
-      ...sectionAudienceOf(input, kind, project.collaborationId),
-    })),
-  })
-  await tx.reportCostLine.deleteMany({ where: own })
-  await tx.reportCostLine.createMany({ data: input.costs.map((line) => ({ ...own, ...line })) })
-  await tx.reportEffect.deleteMany({ where: own })
-  await tx.reportEffect.createMany({ data: input.effects.map((effect) => ({ ...own, ...effect })) })
-  await tx.reportPrerequisite.deleteMany({ where: own })
-  await tx.reportPrerequisite.createMany({
-    data: input.prerequisites.map((text, index) => ({ ...own, position: index + 1, text })),
-  })
-}
-
-/**
- * Stores the chosen parts of the project as they are now. A part that changed gets a new version in its old row, which copies refer to.
- * A part no longer offered is emptied rather than deleted where somebody holds a copy of it.
- */
-async function storeParts(tx: Tx, project: WritableProject, reportId: string, input: PublishInput): Promise<void> {
-  const plan = await projectPlan(tx, project.id)
-  refuseUnless(plan, 'not-found')
-  const parts = partsOf(plan)
-  const stored = await tx.reportPart.findMany({ where: { reportId }, select: { id: true, kind: true, content: true } })
-  for (const kind of partKinds) {
-    const content = input.parts.includes(kind) ? parts[kind] : []
-    const old = stored.find((part) => part.kind === kind)
-    if (!old && content.length > 0) {
-      await tx.reportPart.create({
-        data: { municipalityId: project.municipalityId, reportId, kind, content },
-        select: { id: true },
-      })
-    } else if (old && !isDeepStrictEqual(old.content, JSON.parse(JSON.stringify(content)))) {
-      await tx.reportPart.update({ where: { id: old.id }, data: { content, version: { increment: 1 } }, select: { id: true } })
-    }
-  }
 }

@@ -2,6 +2,7 @@ import type { CostKind, IndicatorUnit, LessonKind, Lifecycle } from '@/generated
 import { daysBetween, type IsoDate } from '@/lib/platform/dates'
 import { partKinds } from '@/lib/sharing/parts'
 import type { CostLine, Effect, ReportBody } from './rules'
+import { emptyText, fromLines, fromPlain, joined, type RichText } from './text/rules'
 
 /** What a project knows that a report can be drafted from. */
 export interface DraftFacts {
@@ -31,6 +32,8 @@ export interface DraftFacts {
   /** Risks that came true are the ones whose actions were done. */
   handledRisks: { title: string; actions: string[] }[]
   mandatoryChecks: string[]
+  /** The titles of the documents, which stay in the municipality until somebody asks for them. */
+  documents: string[]
 }
 
 /** The words the draft needs, in the language of the report. */
@@ -43,6 +46,7 @@ export interface DraftWords {
   measuredOn(date: IsoDate): string
   sourceIndicator: string
   methods(list: string): string
+  documents(list: string): string
 }
 
 /** A first version of the report, made of what the project already knows. What it does not know stays empty for the writer. */
@@ -55,38 +59,36 @@ export function draftReport(facts: DraftFacts, words: DraftWords): ReportBody {
     themeCode: facts.themeCode,
     technologies: facts.technologies,
     suppliers: facts.suppliers,
-    background: { need: facts.background, affected: '', alternatives: '' },
+    background: { need: fromPlain(facts.background), affected: '', alternatives: emptyText },
     solution: {
       version: '',
       standards: facts.technologies.join(', '),
-      steps: [
-        ...facts.phases.map((phase) => phaseLine(phase, words)),
-        facts.methods.length > 0 ? words.methods(facts.methods.join(', ')) : null,
-      ]
-        .filter((line) => line !== null)
-        .join('\n'),
+      steps: joined(
+        fromLines(facts.phases.map((phase) => phaseLine(phase, words)).filter((line) => line !== null)),
+        facts.methods.length > 0 ? fromPlain(words.methods(facts.methods.join(', '))) : emptyText,
+      ),
     },
     costs: costLines(facts.budget),
     cost: { comment: '' },
     effects: facts.measured.flatMap((benefit) => effectOf(benefit, words)),
     effect: { unintended: '' },
     lessons: {
-      worked: lessonsOf('did_right').map(lessonText).join('\n\n'),
-      didNotWork: [
-        ...lessonsOf('went_wrong').map(lessonText),
-        ...facts.lessonCandidates,
-        ...facts.handledRisks.map((risk) => words.handledRisk(risk.title, risk.actions.join('; '))),
-      ].join('\n\n'),
-      wouldChange: lessonsOf('would_do_differently').map(lessonText).join('\n\n'),
+      worked: paragraphs(lessonsOf('did_right').map(lessonText)),
+      didNotWork: joined(
+        paragraphs([...lessonsOf('went_wrong').map(lessonText), ...facts.lessonCandidates]),
+        fromLines(facts.handledRisks.map((risk) => words.handledRisk(risk.title, risk.actions.join('; ')))),
+      ),
+      wouldChange: paragraphs(lessonsOf('would_do_differently').map(lessonText)),
     },
     prerequisites: facts.mandatoryChecks.slice(0, 5),
     advice: {
-      mustAdapt: '',
+      mustAdapt: emptyText,
       maySkip: '',
       firstSteps: facts.lessons.slice(0, 3).map((lesson) => lesson.recommendation),
-      leastResources: '',
+      leastResources: emptyText,
     },
     parts: partKinds,
+    partsComment: facts.documents.length > 0 ? words.documents(facts.documents.join(', ')) : '',
     people: {
       role: facts.managerTitle ?? '',
       standIn: '',
@@ -96,6 +98,8 @@ export function draftReport(facts: DraftFacts, words: DraftWords): ReportBody {
     },
   }
 }
+
+const paragraphs = (texts: string[]): RichText => joined(...texts.map(fromPlain))
 
 function phaseLine(phase: DraftFacts['phases'][number], words: DraftWords): string | null {
   if (!phase.actualEndOn) return phase.actualStartOn ? words.phaseOngoing(phase.name) : null

@@ -10,7 +10,8 @@ import {
   Visibility,
 } from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
-import { wishes } from './sections'
+import { type RichField, richFields, wishes } from './sections'
+import { isEmptyText, parseText, plainText, richText } from './text/rules'
 
 const line = (max: number) => z.string().trim().max(max, 'errors.tooLong').default('')
 const prose = line(20_000)
@@ -109,22 +110,22 @@ const body = {
   themeCode: required(60),
   technologies: list,
   suppliers: list,
-  need: prose,
+  need: richText,
   affected: prose,
-  alternatives: prose,
+  alternatives: richText,
   solutionVersion: line(200),
   standards: prose,
-  steps: prose,
+  steps: richText,
   costs: costLines,
   costComment: prose,
   effects,
   unintended: prose,
-  worked: prose,
-  didNotWork: prose,
+  worked: richText,
+  didNotWork: richText,
   prerequisites: lines,
-  mustAdapt: prose,
+  mustAdapt: richText,
   maySkip: prose,
-  leastResources: prose,
+  leastResources: richText,
   parts: z.array(z.enum(PartKind)).default([]),
   partsComment: prose,
   standIn: line(200),
@@ -133,30 +134,77 @@ const body = {
   audiences: z.partialRecord(z.enum(SectionKind), sectionAudience).default({}),
 }
 
-/** A draft needs a name to be found by, and nothing more. */
-export const draftInput = z.object({
+const target = { projectId: z.uuid('errors.unknown') }
+
+const draftFields = z.object({
   ...body,
   title: required(200),
   summary: line(2000),
   outcome: z.preprocess((typed) => typed || null, z.enum(ReportOutcome).nullable()),
-  wouldChange: prose,
+  wouldChange: richText,
   firstSteps: lines,
   role: line(200),
   contact: line(300),
+  visibility: z.enum(Visibility, { error: 'errors.required' }).default('municipalities'),
 })
 
-/** What must be there before others read it: the fields marked ★ in the form. */
-export const publishInput = z.object({
-  ...body,
-  title: required(200),
+const publishFields = draftFields.extend({
   summary: required(2000),
   outcome: z.enum(ReportOutcome, { error: 'errors.required' }),
-  wouldChange: required(20_000),
+  wouldChange: richText.refine((text) => !isEmptyText(text), 'errors.required'),
   firstSteps: lines.refine((steps) => steps.length > 0, 'errors.required'),
   role: required(200),
   contact: required(300),
   visibility: z.enum(Visibility, { error: 'errors.required' }),
 })
 
-export type DraftInput = z.infer<typeof draftInput>
-export type PublishInput = z.infer<typeof publishInput>
+/** A draft needs a name to be found by, and nothing more. */
+export const draftInput = z.preprocess(withTexts, draftFields)
+/** What must be there before others read it: the fields marked ★ in the form. */
+export const publishInput = z.preprocess(withTexts, publishFields)
+/** The same as they are sent from the form of a project. */
+export const draftForm = z.preprocess(withTexts, draftFields.extend(target))
+export const publishForm = z.preprocess(withTexts, publishFields.extend(target))
+
+export const withdrawForm = z.object(target)
+
+/** What is confirmed on the step before publication: the draft that was looked over, and the findings that may stay. */
+export const confirmForm = z.object({
+  ...target,
+  version: z.coerce.number().int().min(1),
+  keep: z.array(z.string().max(400)).max(500).default([]),
+  note: line(300),
+  hideEarlier: z.literal('on').optional(),
+})
+
+export type DraftInput = z.infer<typeof draftFields>
+export type PublishInput = z.infer<typeof publishFields>
+export type ConfirmInput = z.infer<typeof confirmForm>
+
+const words = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * A long answer comes twice: as plain text, and under `rich` as the editor has it. The nodes count as long as they hold the same
+ * words; where the plain text was changed by itself, before or without the editor, it is what the writer wants.
+ */
+function withTexts(sent: unknown): unknown {
+  if (typeof sent !== 'object' || sent === null || !('rich' in sent)) return sent
+  const { rich, ...fields } = sent as { rich: Partial<Record<RichField, unknown>> } & Record<string, unknown>
+  const texts = richFields.flatMap((name) => {
+    const [nodes, plain] = [rich[name], fields[name]]
+    if (typeof nodes !== 'string' || nodes === '') return []
+    const parsed = parseText(nodes)
+    if (!parsed.success) return plain === undefined ? [] : [[name, unreadable(nodes, plain)]]
+    return plain === undefined || words(String(plain)) === words(plainText(parsed.data)) ? [[name, parsed.data]] : []
+  })
+  return { ...fields, ...Object.fromEntries(texts) }
+}
+
+/** Nodes that break a rule are answered as such, rather than quietly replaced by their words. */
+function unreadable(nodes: string, plain: unknown): unknown {
+  try {
+    return JSON.parse(nodes)
+  } catch {
+    return plain
+  }
+}

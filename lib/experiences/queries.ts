@@ -3,11 +3,12 @@ import type { Prisma } from '@/generated/prisma/client'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { dateInNorway, dateOf, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
-import { partContent, partKinds } from '@/lib/sharing/parts'
+import { partKinds } from '@/lib/sharing/parts'
 import { mayCopy } from '@/lib/sharing/policy'
 import { reportLineage } from '@/lib/sharing/queries'
-import { type CostLine, costTotals, type Effect, evidenceLevel, isStale } from './rules'
+import { type CostLine, costTotals, type Effect, evidenceLevel, isStale, partItems } from './rules'
 import { parseSection, type SectionContent } from './sections'
+import { versionsOf } from './versions/queries'
 
 export type ReportPage = NonNullable<Awaited<ReturnType<typeof reportPage>>>
 
@@ -20,6 +21,7 @@ export function reportPage(actor: Actor, slug: string) {
     const costs = report.costLines.map(costLine)
     const effects = report.effects.map(effectView)
     const reuses = await reusesOf(tx, report.id)
+    const versions = await versionsOf(tx, report.id)
     const project = await tx.project.findUnique({ where: { id: report.projectId }, select: { id: true, title: true } })
     return {
       id: report.id,
@@ -33,7 +35,8 @@ export function reportPage(actor: Actor, slug: string) {
       language: report.language,
       status: report.status,
       visibility: report.visibility,
-      version: report.version,
+      /** What has been published of it, the newest first, as far as the reader may open it. */
+      versions,
       publishedOn: report.publishedAt && dateInNorway(report.publishedAt),
       confirmedOn: isoDateOrNull(report.confirmedOn),
       isStale: isStale({ confirmedOn: isoDateOrNull(report.confirmedOn) }, today()),
@@ -59,7 +62,7 @@ export function reportPage(actor: Actor, slug: string) {
       }),
       isOwn: own,
       /** An advisor has asked for changes in this version. */
-      changesWanted: report.reviews.some(({ reportVersion }) => reportVersion === report.version),
+      changesWanted: report.reviews.some(({ reportVersion }) => reportVersion === versions[0]?.number),
       may: { copy: mayCopy(actor, report) && report.parts.length > 0 },
     }
   })
@@ -79,7 +82,6 @@ const reportFields = {
   language: true,
   status: true,
   visibility: true,
-  version: true,
   publishedAt: true,
   confirmedOn: true,
   municipality: { select: { number: true, displayName: true } },
@@ -121,12 +123,6 @@ type Sections = Partial<{ [Kind in keyof SectionContent]: SectionContent[Kind] }
 /** The sections the actor may read; one with a narrower audience is simply not there. */
 function sectionsView(rows: { kind: keyof SectionContent; content: Prisma.JsonValue }[]): Sections {
   return Object.fromEntries(rows.map((row) => [row.kind, parseSection(row.kind, row.content)]))
-}
-
-/** What a part holds, a line an item. */
-function partItems(kind: (typeof partKinds)[number], content: Prisma.JsonValue | undefined): string[] {
-  const items = partContent[kind].parse(content ?? [])
-  return items.map((item) => ('title' in item ? item.title : 'text' in item ? item.text : item.phase))
 }
 
 async function reusesOf(tx: Tx, reportId: string) {

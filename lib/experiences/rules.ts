@@ -5,10 +5,12 @@ import type {
   IndicatorUnit,
   PartKind,
   ReportOutcome,
+  SectionKind,
   Visibility,
 } from '@/generated/prisma/enums'
 import type { IsoDate } from '@/lib/platform/dates'
 import { slugOfWords } from '@/lib/platform/slug'
+import { partContent } from '@/lib/sharing/parts'
 import type { SectionContent } from './sections'
 
 export interface CostLine {
@@ -49,38 +51,14 @@ export interface ReportBody {
   prerequisites: string[]
   advice: SectionContent['advice']
   parts: PartKind[]
+  partsComment: string
   people: SectionContent['people']
 }
 
-/**
- * How much of the report is filled in, as whole per cent. It nudges and never blocks; what must be there to publish
- * is said by `publishInput`.
- */
-export function completenessPct(body: ReportBody): number {
-  const answers = [
-    body.title,
-    body.summary,
-    body.outcome ?? '',
-    body.background.need,
-    body.background.affected,
-    body.background.alternatives,
-    body.technologies.join(),
-    body.solution.standards,
-    body.solution.steps,
-    body.costs.length > 0 ? 'costs' : '',
-    body.effects.length > 0 ? 'effects' : '',
-    body.lessons.worked,
-    body.lessons.didNotWork,
-    body.lessons.wouldChange,
-    body.prerequisites.join(),
-    body.advice.mustAdapt,
-    body.advice.firstSteps.join(),
-    body.advice.leastResources,
-    body.parts.join(),
-    body.people.role,
-    body.people.contact,
-  ]
-  return Math.round((100 * answers.filter((answer) => answer.trim() !== '').length) / answers.length)
+/** What is written, and for whom. A section without an audience of its own has that of the report. */
+export interface WrittenReport extends ReportBody {
+  visibility: Visibility
+  audiences: Partial<Record<SectionKind, Visibility>>
 }
 
 /**
@@ -131,4 +109,10 @@ export function isStale(report: { confirmedOn: IsoDate | null }, today: IsoDate)
   if (!report.confirmedOn) return false
   const [year, rest] = [Number(report.confirmedOn.slice(0, 4)), report.confirmedOn.slice(4)]
   return `${year + 1}${rest}` <= today
+}
+
+/** What a part holds, a line an item. */
+export function partItems(kind: PartKind, content: unknown): string[] {
+  const items = partContent[kind].parse(content ?? [])
+  return items.map((item) => ('title' in item ? item.title : 'text' in item ? item.text : item.phase))
 }

@@ -1,5 +1,6 @@
 import type { SectionKind, Visibility } from '@/generated/prisma/enums'
 import type { DraftInput } from './input'
+import { isNarrowerOrEqual } from './rules'
 import type { SectionContent } from './sections'
 
 type Written = Exclude<SectionKind, 'municipality'>
@@ -23,14 +24,15 @@ export function writtenSections(input: DraftInput): { [Kind in Written]: Section
   }
 }
 
-/** The audience of a section: null is that of the report. A collaboration is the one the project is run by. */
+/** The audience of a section: null is that of the report, which it is never wider than. A collaboration is the one the project is run by. */
 export function sectionAudienceOf(
   input: DraftInput,
   kind: SectionKind,
   collaborationId: string | null,
 ): { visibility: Visibility | null; visibleToCollaborationId: string | null } {
   const chosen = input.audiences[kind] ?? 'same'
-  if (chosen === 'same') return { visibility: null, visibleToCollaborationId: null }
+  if (chosen === 'same' || isNarrowerOrEqual(input.visibility, chosen))
+    return { visibility: null, visibleToCollaborationId: null }
   // Without a collaboration there is nobody between one's own and all: the narrower is the safe reading.
   if (chosen === 'collaboration' && !collaborationId) return { visibility: 'municipality', visibleToCollaborationId: null }
   return { visibility: chosen, visibleToCollaborationId: chosen === 'collaboration' ? collaborationId : null }

@@ -10,6 +10,12 @@ export interface FormState {
   problem?: { key: 'forbidden' | 'conflict' | 'not-found' | 'origin' | 'fault'; reference?: string }
 }
 
+/** Told to a form when values were put into its fields by hand of the program, for fields that show them in their own way. */
+export const filledEvent = 'delt:filled'
+
+/** Told to a form when what stands in it has been saved while it stays open. */
+export const keptEvent = 'delt:kept'
+
 export const untouchedForm: FormState = { values: {}, errors: {} }
 
 type Tree = { [key: string]: Tree | Tree[] | string | string[] }

@@ -7,6 +7,7 @@ import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless } from '@/lib/platform/refusal'
 import type { ReplyInput, ReviewInput } from './input'
+import { latestVersion } from './queries'
 import { outcomeOf } from './rules'
 
 /**
@@ -18,15 +19,15 @@ export function reviewReport(actor: Actor, input: ReviewInput): Promise<void> {
     refuseUnless(mayCurate(actor), 'forbidden')
     const report = await tx.experienceReport.findFirst({
       where: { slug: input.slug, status: 'published' },
-      select: { id: true, municipalityId: true, version: true, title: true },
+      select: { id: true, municipalityId: true, title: true },
     })
     refuseUnless(report, 'not-found')
-    refuseUnless(report.version === input.reportVersion, 'conflict')
+    refuseUnless((await latestVersion(tx, report.id)) === input.reportVersion, 'conflict')
     const outcome = outcomeOf(input.points)
     const { count } = await tx.reportReview.createMany({
       data: [
         {
-          ...{ id: newId(), municipalityId: report.municipalityId, reportId: report.id, reportVersion: report.version },
+          ...{ id: newId(), municipalityId: report.municipalityId, reportId: report.id, reportVersion: input.reportVersion },
           ...{ outcome, points: input.points, comment: input.comment, reviewedBy: actor.personId },
         },
       ],

@@ -4,11 +4,20 @@ import { mayCurate } from '@/lib/curation/policy'
 import { mayWriteReport } from '@/lib/experiences/policy'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
-import { read } from '@/lib/platform/db'
+import { read, type Tx } from '@/lib/platform/db'
 import type { QueueQuery } from './input'
 import { parsePoints } from './rules'
 
 const pageSize = 20
+
+/** The number of what was published last, in the words of a query over reports `r`. */
+export const latestNumber = Prisma.sql`(SELECT max(rv.number) FROM report_version rv WHERE rv.report_id = r.id)`
+
+/** The number of what was published last of a report. */
+export async function latestVersion(tx: Tx, reportId: string): Promise<number> {
+  const { _max } = await tx.reportVersion.aggregate({ where: { reportId }, _max: { number: true } })
+  return _max.number ?? 1
+}
 
 interface QueueRow {
   slug: string
@@ -32,14 +41,14 @@ export function reviewQueue(actor: Actor, query: QueueQuery) {
     }[query.vis]
     const from = Prisma.sql`
       FROM experience_report r JOIN municipality m ON m.id = r.municipality_id
-      LEFT JOIN report_review v ON v.municipality_id = r.municipality_id AND v.report_id = r.id AND v.report_version = r.version
+      LEFT JOIN report_review v ON v.municipality_id = r.municipality_id AND v.report_id = r.id AND v.report_version = ${latestNumber}
       WHERE r.status = 'published' AND ${outcome}`
     const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`
     const total = counted?.total ?? 0
     const pageCount = Math.max(1, Math.ceil(total / pageSize))
     const page = Math.min(query.side, pageCount)
     const rows = await tx.$queryRaw<QueueRow[]>`
-      SELECT r.slug, r.title, m.display_name AS municipality, r.published_at AS "publishedAt", r.version, v.outcome::text AS outcome,
+      SELECT r.slug, r.title, m.display_name AS municipality, r.published_at AS "publishedAt", ${latestNumber} AS version, v.outcome::text AS outcome,
         coalesce(v.reply <> '', false) AS "hasReply"
       ${from} ORDER BY r.published_at, r.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
     return {
@@ -91,15 +100,16 @@ export function reportToReview(actor: Actor, slug: string) {
         slug: true,
         title: true,
         summary: true,
-        version: true,
+        id: true,
         municipality: { select: { displayName: true } },
         reviews: { orderBy: { reviewedAt: 'desc' }, take: 20, select: fields },
       },
     })
     if (!report) return null
-    const { municipality, reviews, ...rest } = report
-    const isReviewed = reviews.some(({ reportVersion }) => reportVersion === report.version)
-    return { ...rest, municipality: municipality.displayName, reviews: reviews.map(reviewView), isReviewed }
+    const { municipality, reviews, id, ...rest } = report
+    const version = await latestVersion(tx, id)
+    const isReviewed = reviews.some(({ reportVersion }) => reportVersion === version)
+    return { ...rest, version, municipality: municipality.displayName, reviews: reviews.map(reviewView), isReviewed }
   })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { addDays, dateInNorway, dateOf, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { latestNumber } from '@/lib/reviews/queries'
 import { mayCurate } from '../policy'
 import { mostNeeded, type Need } from './rules'
 
@@ -37,7 +38,7 @@ async function unreviewed(tx: Tx): Promise<Need[]> {
     SELECT r.slug, r.title, m.display_name AS municipality, r.published_at AS since
     FROM experience_report r JOIN municipality m ON m.id = r.municipality_id
     WHERE r.status = 'published' AND NOT EXISTS (SELECT 1 FROM report_review v
-      WHERE v.municipality_id = r.municipality_id AND v.report_id = r.id AND v.report_version = r.version)
+      WHERE v.municipality_id = r.municipality_id AND v.report_id = r.id AND v.report_version = ${latestNumber})
     ORDER BY r.published_at, r.id LIMIT ${few}`
   return rows.map((row) => needOf('review', row, `/kuratering/gjennomgang/${row.slug}`))
 }
@@ -45,7 +46,7 @@ async function unreviewed(tx: Tx): Promise<Need[]> {
 async function replies(tx: Tx): Promise<Need[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT r.slug, r.title, m.display_name AS municipality, v.replied_at AS since
-    FROM report_review v JOIN experience_report r ON r.municipality_id = v.municipality_id AND r.id = v.report_id AND r.version = v.report_version
+    FROM report_review v JOIN experience_report r ON r.municipality_id = v.municipality_id AND r.id = v.report_id AND v.report_version = ${latestNumber}
     JOIN municipality m ON m.id = r.municipality_id
     WHERE v.outcome = 'changes_wanted' AND v.reply <> '' AND r.status = 'published' ORDER BY v.replied_at, v.id LIMIT ${few}`
   return rows.map((row) => needOf('reply', row, `/kuratering/gjennomgang/${row.slug}`))

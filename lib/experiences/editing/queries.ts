@@ -1,5 +1,6 @@
 import 'server-only'
-import type { SectionKind, Visibility } from '@/generated/prisma/enums'
+import type { Prisma } from '@/generated/prisma/client'
+import type { ReportStatus, SectionKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/platform/actor'
 import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
@@ -7,20 +8,27 @@ import { partKinds } from '@/lib/sharing/parts'
 import { type DraftFacts, type DraftWords, draftReport } from '../draft'
 import { mayWriteReport } from '../policy'
 import { costLine, effectView } from '../queries'
-import { completenessPct, type ReportBody } from '../rules'
-import { parseSection, type SectionContent, sectionKinds } from '../sections'
+import type { WrittenReport } from '../rules'
+import { parseSection } from '../sections'
 
 export interface ReportEditor {
   projectTitle: string
   municipality: string
   collaboration: string | null
   themes: string[]
-  body: ReportBody
-  partsComment: string
-  audiences: Partial<Record<SectionKind, Visibility>>
-  completenessPct: number
-  /** Null while nothing has been saved: the body is then drafted from the project. */
-  saved: { version: number; status: 'draft' | 'published' | 'withdrawn'; slug: string; visibility: Visibility } | null
+  report: WrittenReport
+  /** Null while nothing has been saved: the report is then drafted from the project. */
+  saved: SavedReport | null
+}
+
+export interface SavedReport {
+  id: string
+  /** Counts the saves: what is sent with an older one meets a conflict. */
+  version: number
+  status: ReportStatus
+  slug: string
+  /** Whether the next version of a published report is being written. */
+  isRevised: boolean
 }
 
 /** The report of a project as its writer last left it, or a draft made from the project; null when the actor may not write it. */
@@ -43,59 +51,80 @@ export function reportEditor(
     if (!project || !mayWriteReport(actor, project)) return null
     const stored = await storedReport(tx, projectId)
     const language = actor.municipality.writtenNorm === 'nynorsk' ? 'nn' : 'nb'
-    const body = stored?.body ?? draftReport(await draftFacts(tx, projectId, language), words(language))
+    const drafted = async (): Promise<WrittenReport> => ({
+      ...draftReport(await draftFacts(tx, projectId, language), words(language)),
+      visibility: 'municipalities',
+      audiences: {},
+    })
     return {
       projectTitle: project.title,
       municipality: project.municipality.displayName,
       collaboration: project.collaboration?.name ?? null,
       themes: (await tx.theme.findMany({ orderBy: { position: 'asc' }, select: { code: true } })).map((theme) => theme.code),
-      body,
-      partsComment: stored?.partsComment ?? '',
-      audiences: stored?.audiences ?? {},
-      completenessPct: completenessPct(body),
+      report: stored?.report ?? (await drafted()),
       saved: stored?.saved ?? null,
     }
   })
 }
 
-async function storedReport(tx: Tx, projectId: string) {
-  const report = await tx.experienceReport.findFirst({
-    where: { projectId },
-    include: {
-      sections: true,
-      costLines: { orderBy: [{ year: 'asc' }, { kind: 'asc' }] },
-      effects: { orderBy: { id: 'asc' } },
-      prerequisites: { orderBy: { position: 'asc' } },
-      parts: { select: { kind: true, content: true } },
-    },
-  })
-  if (!report) return null
-  const sections = Object.fromEntries(
-    sectionKinds
-      .filter((kind) => kind !== 'municipality')
-      .map((kind) => [kind, parseSection(kind, report.sections.find((section) => section.kind === kind)?.content ?? {})]),
-  ) as Omit<SectionContent, 'municipality'>
-  const offered = report.parts.filter((part) => Array.isArray(part.content) && part.content.length > 0).map((part) => part.kind)
-  const { background, solution, cost, effect, lessons, advice, people } = sections
-  const body: ReportBody = {
-    title: report.title,
-    summary: report.summary,
-    outcome: report.outcome,
-    themeCode: report.themeCode,
-    technologies: report.technologies,
-    suppliers: report.suppliers,
-    ...{ background, solution, cost, effect, lessons, advice, people },
-    costs: report.costLines.map(costLine),
-    effects: report.effects.map(effectView),
-    prerequisites: report.prerequisites.map((row) => row.text),
-    // Parts are stored at publishing: before that, all are on offer.
-    parts: report.status === 'draft' ? partKinds : offered,
-  }
+/** What is written in a project's report: the next version where that is under way, else what stands. */
+export async function storedReport(tx: Tx, projectId: string): Promise<{ report: WrittenReport; saved: SavedReport } | null> {
+  const row = await tx.experienceReport.findFirst({ where: { projectId }, include: { ...rowsOfReport, draft: true } })
+  if (!row) return null
+  const { id, status, slug, draft } = row
   return {
-    body,
-    partsComment: sections.parts.comment,
-    audiences: Object.fromEntries(report.sections.flatMap(({ kind, visibility }) => (visibility ? [[kind, visibility]] : []))),
-    saved: { version: report.version, status: report.status, slug: report.slug, visibility: report.visibility },
+    report: draft ? revision(draft.content) : standing(row),
+    saved: { id, status, slug, version: draft?.version ?? row.version, isRevised: draft !== null },
+  }
+}
+
+const rowsOfReport = {
+  sections: true,
+  costLines: { orderBy: [{ year: 'asc' }, { kind: 'asc' }] },
+  effects: { orderBy: { id: 'asc' } },
+  prerequisites: { orderBy: { position: 'asc' } },
+  parts: { select: { kind: true, content: true } },
+} satisfies Prisma.ExperienceReportInclude
+
+function standing(row: Prisma.ExperienceReportGetPayload<{ include: typeof rowsOfReport }>): WrittenReport {
+  const content = <Kind extends SectionKind>(kind: Kind) =>
+    parseSection(kind, row.sections.find((section) => section.kind === kind)?.content ?? {})
+  const offered = row.parts.filter((part) => Array.isArray(part.content) && part.content.length > 0).map((part) => part.kind)
+  return {
+    title: row.title,
+    summary: row.summary,
+    outcome: row.outcome,
+    themeCode: row.themeCode,
+    technologies: row.technologies,
+    suppliers: row.suppliers,
+    background: content('background'),
+    solution: content('solution'),
+    costs: row.costLines.map(costLine),
+    cost: content('cost'),
+    effects: row.effects.map(effectView),
+    effect: content('effect'),
+    lessons: content('lessons'),
+    prerequisites: row.prerequisites.map((one) => one.text),
+    advice: content('advice'),
+    // Parts are stored at publishing: before that, all are on offer.
+    parts: row.status === 'draft' ? partKinds : offered,
+    partsComment: content('parts').comment,
+    people: content('people'),
+    visibility: row.visibility,
+    audiences: Object.fromEntries(row.sections.flatMap(({ kind, visibility }) => (visibility ? [[kind, visibility]] : []))),
+  }
+}
+
+/** The next version as it was saved. Its texts are read as strictly as those of a published report. */
+function revision(content: Prisma.JsonValue): WrittenReport {
+  const saved = content as unknown as WrittenReport
+  const { background, solution, lessons, advice } = saved
+  return {
+    ...saved,
+    background: parseSection('background', background),
+    solution: parseSection('solution', solution),
+    lessons: parseSection('lessons', lessons),
+    advice: parseSection('advice', advice),
   }
 }
 
@@ -121,6 +150,7 @@ async function draftFacts(tx: Tx, projectId: string, language: 'nb' | 'nn'): Pro
         orderBy: [{ phase: { position: 'asc' } }, { position: 'asc' }],
         take: 5,
       },
+      documents: { where: { versions: { some: {} } }, orderBy: { title: 'asc' }, take: 20, select: { title: true } },
     },
   })
   const domain = project.municipality.emailDomain
@@ -158,5 +188,6 @@ async function draftFacts(tx: Tx, projectId: string, language: 'nb' | 'nn'): Pro
       actions: risk.actions.map((action) => action.text),
     })),
     mandatoryChecks: project.checklist.map((item) => item.text),
+    documents: project.documents.map((document) => document.title),
   }
 }

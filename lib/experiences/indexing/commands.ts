@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { indexDocument } from '@/lib/search/commands'
+import { textsOf } from '../sections'
 
 /**
  * Makes a published report findable. Only what all its readers may read goes into the index: the text of a section with an
@@ -36,16 +37,10 @@ export async function indexReport(tx: Tx, reportId: string): Promise<void> {
       ...report.technologies,
       ...report.suppliers,
     ].filter(Boolean),
-    body: report.sections.flatMap((section) => texts(section.content)).join('\n'),
+    body: report.sections.flatMap((section) => textsOf(section.content)).join('\n'),
     themeCode: report.themeCode,
     technologies: report.technologies,
     outcome: report.outcome ?? undefined,
     datedOn: report.publishedAt ?? undefined,
   })
-}
-
-function texts(content: unknown): string[] {
-  if (typeof content === 'string') return [content]
-  if (typeof content === 'object' && content !== null) return Object.values(content).flatMap(texts)
-  return []
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'

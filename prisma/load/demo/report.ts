@@ -1,5 +1,6 @@
 import type { SectionContent } from '@/lib/experiences/sections'
 import { sectionKinds } from '@/lib/experiences/sections'
+import { fromPlain } from '@/lib/experiences/text/rules'
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
 import { newId } from '@/lib/platform/ids'
 import { type ProjectPlan, partKinds, partsOf } from '@/lib/sharing/parts'
@@ -68,17 +69,21 @@ function headRow(report: DemoReport, project: LoadedProject, id: string, referen
 
 function sections(report: DemoReport, facts: SectionContent['municipality']): SectionContent {
   return {
-    background: { need: report.need, affected: report.affected, alternatives: report.alternatives },
-    solution: { version: report.version ?? '', standards: report.standards, steps: report.steps },
+    background: { need: fromPlain(report.need), affected: report.affected, alternatives: fromPlain(report.alternatives) },
+    solution: { version: report.version ?? '', standards: report.standards, steps: fromPlain(report.steps) },
     municipality: facts,
     cost: { comment: '' },
     effect: { unintended: report.unintended },
-    lessons: { worked: report.worked, didNotWork: report.didNotWork, wouldChange: report.wouldChange },
+    lessons: {
+      worked: fromPlain(report.worked),
+      didNotWork: fromPlain(report.didNotWork),
+      wouldChange: fromPlain(report.wouldChange),
+    },
     advice: {
-      mustAdapt: report.mustAdapt,
+      mustAdapt: fromPlain(report.mustAdapt),
       maySkip: report.maySkip,
       firstSteps: report.firstSteps,
-      leastResources: report.leastResources,
+      leastResources: fromPlain(report.leastResources),
     },
     parts: { comment: '' },
     people: report.steward,

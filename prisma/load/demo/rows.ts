@@ -65,5 +65,6 @@ export async function insertRows(tx: Tx, pieces: Rows[]): Promise<void> {
   await tx.reportEffect.createMany({ data: all('reportEffect') })
   await tx.reportPrerequisite.createMany({ data: all('reportPrerequisite') })
   await tx.reportPart.createMany({ data: all('reportPart') })
+  for (const { id } of all('experienceReport')) await tx.$queryRaw`SELECT keep_report_version(${id}::uuid, '')`
   await tx.reuse.createMany({ data: all('reuse') })
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReportSections, readableSections } from '@/components/experience/report-sections'
 import { ReuseList } from '@/components/experience/reuse-list'
+import { VersionLines } from '@/components/experience/version-lines'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
@@ -125,6 +126,7 @@ export default async function ReportPage({ params }: Props) {
               </ol>
             </section>
           )}
+          <VersionLines t={t} locale={locale} slug={slug} versions={report.versions} />
           <section aria-labelledby="om" className="panel">
             <h2 id="om" className="mb-2 text-lg">
               {t('experience.keptTitle')}
@@ -135,7 +137,7 @@ export default async function ReportPage({ params }: Props) {
                 { term: t('experience.confirmed'), value: report.confirmedOn && formatDate(report.confirmedOn, locale) },
                 { term: t('experience.visibility'), value: t(`choices.visibility.${report.visibility}`) },
                 { term: t('experience.language'), value: t(`choices.language.${report.language}`) },
-                { term: t('experience.version'), value: report.version },
+                { term: t('experience.version'), value: report.versions[0]?.number },
                 {
                   term: t('experience.project'),
                   value: report.project && <Link href={`/prosjekter/${report.project.id}`}>{report.project.title}</Link>,

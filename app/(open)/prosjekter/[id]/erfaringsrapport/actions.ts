@@ -1,23 +1,49 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
-import { publishReport, saveReport, withdrawReport } from '@/lib/experiences/commands'
-import { draftInput, publishInput } from '@/lib/experiences/input'
+import type { Kept } from '@/components/writing/writing-bar'
+import { discardRevision, saveReport, withdrawReport } from '@/lib/experiences/commands'
+import { draftForm, publishForm, withdrawForm } from '@/lib/experiences/input'
 import { command } from '@/lib/platform/command'
-import type { FormState } from '@/lib/platform/form'
+import { type FormState, untouchedForm } from '@/lib/platform/form'
 
-const target = z.object({ projectId: z.uuid('errors.unknown') })
-
-const save = command(draftInput.extend(target.shape), saveReport, (_, { projectId }) =>
-  redirect(`/prosjekter/${projectId}/erfaringsrapport?lagret=1`),
+const save = command(
+  draftForm,
+  (actor, input) => saveReport(actor, input),
+  ({ version }, { projectId }) => redirect(`/prosjekter/${projectId}/erfaringsrapport?lagret=${version}`),
 )
-const publish = command(publishInput.extend(target.shape), publishReport, ({ slug }) => redirect(`/erfaringer/${slug}`))
 
-/** One form, two buttons: which of them was pressed says whether to keep or to publish. */
+/** Everything that must be there is asked for here; what must be looked at before others read it, on the next page. */
+const goOn = command(
+  publishForm,
+  (actor, input) => saveReport(actor, input),
+  (_, { projectId }) => redirect(`/prosjekter/${projectId}/erfaringsrapport/kontroll`),
+)
+
+/** One form, two buttons: which of them was pressed says whether to keep it or to go on towards publishing. */
 export async function submitReport(state: FormState, form: FormData): Promise<FormState> {
-  return form.get('intent') === 'publish' ? publish(state, form) : save(state, form)
+  return form.get('intent') === 'publish' ? goOn(state, form) : save(state, form)
 }
 
-export const withdraw = command(target, withdrawReport, (_, { projectId }) =>
+/** Keeps what is typed, between the keystrokes. The answer goes to the bar of the form, which says it in words. */
+export async function keepReport(form: FormData): Promise<Kept> {
+  let version = 0
+  const keep = command(
+    draftForm,
+    (actor, input) => saveReport(actor, input, { isAutomatic: true }),
+    (saved) => {
+      version = saved.version
+    },
+  )
+  const { errors, problem, meanwhile } = await keep(untouchedForm, form)
+  if (problem?.key === 'conflict') return { kind: 'superseded', by: meanwhile?.by ?? null, at: meanwhile?.at ?? null }
+  if (problem) return { kind: 'away' }
+  return Object.keys(errors).length > 0 ? { kind: 'wrong', fields: Object.keys(errors) } : { kind: 'saved', version }
+}
+
+export const withdraw = command(withdrawForm, withdrawReport, (_, { projectId }) =>
   redirect(`/prosjekter/${projectId}/erfaringsrapport`),
+)
+
+export const discard = command(withdrawForm, discardRevision, (_, { projectId }) =>
+  redirect(`/prosjekter/${projectId}/erfaringsrapport?lagret=0`),
 )

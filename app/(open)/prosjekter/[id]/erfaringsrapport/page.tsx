@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ReportForm } from '@/components/experience/report-form'
 import { ButtonForm } from '@/components/forms/button-form'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { PageHeader } from '@/components/ui/page-header'
+import { ReportForm } from '@/components/writing/report-form'
 import { Visibility } from '@/generated/prisma/enums'
 import type { DraftWords } from '@/lib/experiences/draft'
 import { type ReportEditor, reportEditor } from '@/lib/experiences/editing/queries'
@@ -12,18 +12,19 @@ import { today } from '@/lib/platform/dates'
 import { clientMessages, getLocale, getTranslator, type Translator, translatorFor } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { formatDate } from '@/lib/platform/locale'
-import { submitReport, withdraw } from './actions'
+import { discard, keepReport, submitReport, withdraw } from './actions'
 
 interface Props {
   params: Promise<{ id: string }>
+  searchParams: Promise<{ lagret?: string }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslator())('reportForm.title') }
 }
 
-export default async function WriteReportPage({ params }: Props) {
-  const { id } = await params
+export default async function WriteReportPage({ params, searchParams }: Props) {
+  const [{ id }, { lagret }] = [await params, await searchParams]
   const who = await requireStaff(`/prosjekter/${id}/erfaringsrapport`)
   const editor = isUuid(id) ? await reportEditor(who, id, draftWords) : null
   if (!editor) notFound()
@@ -38,34 +39,42 @@ export default async function WriteReportPage({ params }: Props) {
         crumbs={[{ href: `/prosjekter/${id}`, text: editor.projectTitle }]}
         crumbsLabel={t('common.breadcrumbs')}
       />
-      <p className="ds-alert mb-4" data-color={isPublished ? 'success' : 'info'} role="status">
-        {t(`reportForm.${saved ? stateWords[saved.status] : 'drafted'}`)}
+      <p className="ds-alert mb-6" data-color={isPublished ? 'success' : 'info'} role="status">
+        {t(`reportForm.${saved ? (isPublished && saved.isRevised ? 'revised' : stateWords[saved.status]) : 'drafted'}`)}
       </p>
-      <p className="mb-8 flex items-center gap-3">
-        <meter min={0} max={100} value={editor.completenessPct} aria-label={t('reportForm.title')} className="w-48" />
-        {t('reportForm.completeness', { percent: String(editor.completenessPct) })}
-      </p>
-      <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'reportForm', 'experience', 'choices'])}>
+      <ClientTexts
+        locale={locale}
+        messages={clientMessages(locale, ['common', 'errors', 'form', 'reportForm', 'experience', 'choices', 'editor'])}
+      >
         <ReportForm
+          // A save by the button opens the form anew, with what was saved.
+          key={lagret ?? ''}
           action={submitReport}
+          keep={keepReport}
           projectId={id}
+          draftName={`rapport:${who.personId}:${id}`}
           version={saved?.version ?? 0}
           isPublished={isPublished}
-          body={editor.body}
-          partsComment={editor.partsComment}
-          audiences={editor.audiences}
-          visibility={saved && saved.status !== 'draft' ? saved.visibility : 'municipalities'}
+          report={editor.report}
           audienceChoices={audienceChoices(t, editor)}
           themes={editor.themes.map((code) => ({ value: code, text: t(`choices.theme.${code}` as 'choices.theme.byggesak') }))}
           year={today().slice(0, 4)}
         />
         {isPublished && (
-          <div className="mt-8">
+          <div className="mt-10 grid gap-4">
+            {saved.isRevised && (
+              <ButtonForm
+                action={discard}
+                hidden={{ projectId: id }}
+                text={t('reportForm.discard')}
+                asks={t('reportForm.discardHint')}
+              />
+            )}
             <ButtonForm
               action={withdraw}
               hidden={{ projectId: id }}
               text={t('reportForm.withdraw')}
-              hint={t('reportForm.withdrawHint')}
+              asks={t('reportForm.withdrawHint')}
             />
           </div>
         )}
@@ -102,5 +111,6 @@ function draftWords(language: 'nb' | 'nn'): DraftWords {
     measuredOn: (date) => t('reportForm.measuredOn', { date: day(date) }),
     sourceIndicator: t('reportForm.sourceIndicator'),
     methods: (list) => t('reportForm.draftMethods', { list }),
+    documents: (list) => t('reportForm.draftDocuments', { list }),
   }
 }

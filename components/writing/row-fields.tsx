@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Choice, Select, TextField } from '@/components/forms/field'
 import { BenefitCategory, CostKind, FigureQuality, IndicatorUnit } from '@/generated/prisma/enums'
@@ -16,17 +17,34 @@ function Line({ legend, children }: { legend: string; children: React.ReactNode 
   )
 }
 
-/** The lines there are, with two empty ones after. */
-const withEmpty = (rows: Row[]): Row[] => [...rows, {}, {}]
+/** The lines there are, with an empty one after, and a button for more. Without scripts, more come when the report is saved. */
+function Lines({ rows, children }: { rows: Row[]; children: (row: Row, index: number) => React.ReactNode }) {
+  const t = useTranslations('reportForm')
+  const [empty, setEmpty] = useState(1)
+  const lines = [...rows, ...Array.from({ length: empty }, (): Row => ({}))]
+  return (
+    <div className="grid gap-4">
+      {lines.map(children)}
+      <button
+        type="button"
+        className="ds-button justify-self-start"
+        data-variant="secondary"
+        data-size="sm"
+        onClick={() => setEmpty(empty + 1)}
+      >
+        {t('addLine')}
+      </button>
+    </div>
+  )
+}
 
 export function CostFields({ rows, year }: { rows: Row[]; year: string }) {
   const t = useTranslations()
   const kinds: Choice[] = Object.values(CostKind).map((value) => ({ value, text: t(`choices.costKind.${value}`) }))
   const qualities: Choice[] = Object.values(FigureQuality).map((value) => ({ value, text: t(`choices.costQuality.${value}`) }))
-  return withEmpty(rows).map((row, index) => {
+  const line = (row: Row, index: number) => {
     const name = (field: string) => `costs.${index}.${field}`
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the form
       <Line key={index} legend={t('reportForm.line', { number: index + 1 })}>
         <Select name={name('kind')} label={t('reportForm.costKindLabel')} initial={row.kind ?? 'purchase'} choices={kinds} />
         <TextField name={name('year')} label={t('reportForm.yearLabel')} initial={row.year ?? year} inputMode="numeric" />
@@ -40,7 +58,8 @@ export function CostFields({ rows, year }: { rows: Row[]; year: string }) {
         />
       </Line>
     )
-  })
+  }
+  return <Lines rows={rows}>{line}</Lines>
 }
 
 export function EffectFields({ rows }: { rows: Row[] }) {
@@ -50,10 +69,9 @@ export function EffectFields({ rows }: { rows: Row[] }) {
     text: t(`choices.benefitCategory.${value}`),
   }))
   const units: Choice[] = Object.values(IndicatorUnit).map((value) => ({ value, text: t(`choices.indicatorUnit.${value}`) }))
-  return withEmpty(rows).map((row, index) => {
+  const line = (row: Row, index: number) => {
     const name = (field: string) => `effects.${index}.${field}`
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the form
       <Line key={index} legend={t('reportForm.line', { number: index + 1 })}>
         <div className="sm:col-span-2">
           <TextField name={name('title')} label={t('reportForm.effectTitleLabel')} initial={row.title} />
@@ -72,5 +90,6 @@ export function EffectFields({ rows }: { rows: Row[] }) {
         <TextField name={name('beneficiary')} label={t('reportForm.beneficiaryLabel')} initial={row.beneficiary} />
       </Line>
     )
-  })
+  }
+  return <Lines rows={rows}>{line}</Lines>
 }

@@ -1,0 +1,35 @@
+// Numbers that name a person or their money, known by their check digits.
+
+const digitsOf = (number: string) => [...number].map(Number)
+
+function weighted(digits: number[], weights: number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * (digits[index] ?? 0), 0) % 11
+}
+
+const first = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]
+const second = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
+
+/**
+ * Whether eleven digits are a national identity number: one from birth, a D-number (day plus 40), or one of the help and test series
+ * (month plus 40, 65 or 80). The first check digit leaves a remainder of 0, and from 2032 also of 1, 2 or 3, as the Norwegian Tax
+ * Administration has announced; the second always of 0. The date must be one: other eleven-digit numbers pass by chance.
+ */
+export function isIdentityNumber(number: string): boolean {
+  if (!/^\d{11}$/.test(number)) return false
+  const digits = digitsOf(number)
+  return weighted(digits, first) <= 3 && weighted(digits, second) === 0 && hasDate(number)
+}
+
+function hasDate(number: string): boolean {
+  const [typedDay, typedMonth] = [Number(number.slice(0, 2)), Number(number.slice(2, 4))]
+  const day = typedDay > 40 ? typedDay - 40 : typedDay
+  const month = [80, 65, 40].reduce((left, series) => (left > series && left <= series + 12 ? left - series : left), typedMonth)
+  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  return longest !== undefined && day >= 1 && day <= longest
+}
+
+/** Whether eleven digits are a bank account. A remainder of 1 has no check digit, so such accounts are not given out. */
+export function isAccountNumber(number: string): boolean {
+  if (!/^\d{11}$/.test(number) || /^0+$/.test(number)) return false
+  return weighted(digitsOf(number), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) === 0
+}

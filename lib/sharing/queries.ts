@@ -1,9 +1,10 @@
 import 'server-only'
 import type { PartKind } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectPlan } from '@/lib/projects/plan/queries'
-import { type Parts, partContent, partKinds, partsOf } from './parts'
+import { mayRunProject } from '@/lib/projects/policy'
+import { keptContent, type Parts, partKinds, partsOf } from './parts'
 import { mayCopy } from './policy'
 import type { CopySource, OfferedPart, Origin } from './rules'
 
@@ -12,6 +13,19 @@ export function copyOffer(actor: Actor, projectId: string): Promise<CopySource |
   return read(actor, async (tx) => {
     const source = await copySource(tx, projectId)
     return source && mayCopy(actor, source) ? source : null
+  })
+}
+
+/** The projects that are not over which the actor runs, and so may add copied parts to. */
+export function copyTargets(actor: Staff): Promise<{ id: string; title: string; number: string }[]> {
+  return read(actor, async (tx) => {
+    const projects = await tx.project.findMany({
+      where: { municipalityId: actor.municipality.id, lifecycle: { in: ['active', 'waiting'] } },
+      orderBy: [{ title: 'asc' }, { number: 'asc' }],
+      take: 500,
+      select: { id: true, title: true, number: true, municipalityId: true, members: { select: { personId: true, role: true } } },
+    })
+    return projects.filter((project) => mayRunProject(actor, project)).map(({ id, title, number }) => ({ id, title, number }))
   })
 }
 
@@ -80,7 +94,7 @@ export async function copySource(tx: Tx, projectId: string): Promise<CopySource 
 
 function storedParts(stored: { kind: PartKind; content: unknown }[]): Parts {
   const content = new Map(stored.map((part) => [part.kind, part.content]))
-  return Object.fromEntries(partKinds.map((kind) => [kind, partContent[kind].parse(content.get(kind) ?? [])])) as Parts
+  return Object.fromEntries(partKinds.map((kind) => [kind, keptContent[kind].parse(content.get(kind) ?? [])])) as Parts
 }
 
 /** What a report was built on, nearest first, as far as the viewer may see: one query over any depth. */

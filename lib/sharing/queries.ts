@@ -103,11 +103,11 @@ export async function reportLineage(tx: Tx, reportId: string): Promise<Origin[]>
     WITH RECURSIVE ancestor AS (
       SELECT r.builds_on_report_id AS id, 1 AS depth FROM experience_report r WHERE r.id = ${reportId}::uuid
       UNION ALL
-      SELECT r.builds_on_report_id, a.depth + 1 FROM ancestor a JOIN experience_report r ON r.id = a.id WHERE a.depth < 50
-    )
+      SELECT r.builds_on_report_id, a.depth + 1 FROM ancestor a JOIN experience_report r ON r.id = a.id
+    ) CYCLE id SET is_cycle USING way
     SELECT r.title, m.display_name AS municipality, m.number, r.slug
     FROM ancestor a JOIN experience_report r ON r.id = a.id JOIN municipality m ON m.id = r.municipality_id
-    ORDER BY a.depth`
+    WHERE NOT a.is_cycle ORDER BY a.depth`
   return rows.map((row) => ({
     title: row.title,
     municipality: row.municipality,

@@ -161,6 +161,19 @@ async function makeHousehold({ personId, municipality }: Staff, project: TestPro
   await owner().projectTemplateVersion.create({ data: { ...own, ...version } })
 }
 
+/** What a municipality has between itself and those it copied from: an answer, an offer and a proposal. */
+async function makeExchange(staff: Staff, own: { id: string }, partner: Staff, theirs: { id: string }): Promise<void> {
+  const municipalityId = staff.municipality.id
+  const copied = await owner().copiedPart.findFirstOrThrow({ where: { municipalityId } })
+  const part = await owner().reportPart.findFirstOrThrow({ where: { reportId: theirs.id, kind: 'milestones' } })
+  const answer = { itemKey: 'a', sourceVersion: 1, choice: 'kept' as const, answeredBy: staff.personId }
+  await owner().improvementAnswer.create({ data: { municipalityId, copiedPartId: copied.id, ...answer } })
+  const offer = { toMunicipalityId: partner.municipality.id, partId: part.id, offeredBy: staff.personId }
+  await owner().improvementOffer.create({ data: { municipalityId, ...offer, items: { kind: 'milestones', items: [] } } })
+  const asked = { adopterMunicipalityId: partner.municipality.id, reportId: own.id, proposedBy: staff.personId }
+  await owner().reuseProposal.create({ data: { municipalityId, ...asked } })
+}
+
 /** A municipality with something in every table, none of it shared. */
 async function furnish(): Promise<Staff> {
   const [staff, partner] = [await makeStaff({ roles: ['member', 'portfolio_manager'] }), await makeStaff()]
@@ -170,10 +183,11 @@ async function furnish(): Promise<Staff> {
   await makeItems(staff, project)
   await makeHousehold(staff, project)
   await makeStatusReport(staff, project)
-  await makeReport(staff, project, { visibility: 'municipality' })
+  const own = await makeReport(staff, project, { visibility: 'municipality' })
   const among = await makeProject(partner, { collaboration: collaboration.slug })
   const theirs = await makeReport(partner, among, { visibility: 'collaboration' })
   await copyProject(staff, { projectId: among.id, title: 'Vår egen', startOn: '2027-01-04', parts: ['milestones'] })
+  await makeExchange(staff, own, partner, theirs)
   await makeFeatured(await makeAdvisor(), theirs)
   await inviteGuest(staff, {
     projectId: (await makeProject(staff, { collaboration: collaboration.slug })).id,

@@ -48,7 +48,7 @@ test('what was made better is given back', async ({ page }) => {
   await signIn(page, amina)
   await page.goto(`${copyPath}/forbedringer`)
   await expect(page.getByText('Ingen forbedringer å ta stilling til')).toBeVisible()
-  await page.goto(`${copyPath}/milepaeler/ny`)
+  await page.goto(`${copyPath}/milepaler/ny`)
   await page.getByLabel('Tittel').fill('Innbyggerpanelet er hørt')
   await page.getByLabel('Planlagt', { exact: false }).first().fill('2027-05-03')
   await page.getByRole('button', { name: 'Lagre' }).click()

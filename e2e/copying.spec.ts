@@ -52,6 +52,7 @@ test('what was made better is given back', async ({ page }) => {
   await page.getByLabel('Tittel').fill('Innbyggerpanelet er hørt')
   await page.getByLabel('Planlagt', { exact: false }).first().fill('2027-05-03')
   await page.getByRole('button', { name: 'Lagre' }).click()
+  await page.waitForURL(/ok=lagret/)
   await page.goto(`${copyPath}/forbedringer`)
   await page.getByRole('checkbox', { name: 'Innbyggerpanelet er hørt (ny hos dere)' }).check()
   await page.getByLabel('Et ord til kilden').first().fill('Det ga oss færre klager')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BenefitCategory, ReuseState } from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
+import { day } from '@/lib/platform/input'
 
 const text = z.string().trim().max(2000, 'errors.tooLong').default('')
 
@@ -21,7 +22,7 @@ export const reuseInput = z.object({
   reportId: z.uuid(),
   state: z.enum(ReuseState, 'errors.required'),
   reason: text,
-  sinceOn: z.iso.date('errors.date'),
+  sinceOn: day,
   costNok: kroner,
   effects: z.object({ quality: text, time_saved: text, avoided_cost: text }),
   visibility: z.enum(['municipality', 'municipalities', 'open'], 'errors.required'),

@@ -95,6 +95,14 @@ describe('what goes on from day to day comes along', () => {
   })
 })
 
+test('a project that is shared and has a report is copied from the report, so that the copy can follow it', async () => {
+  const [kari, ola] = [await makeStaff(), await makeStaff()]
+  const source = await makeProject(kari, { visibility: 'municipalities' })
+  await publishParts(kari, source, await makeReport(kari, source))
+  const copy = await workOf((await copyProject(ola, everything(source.id))).projectId)
+  expect(copy.copies[0]?.parts.every((part) => part.sourcePartId !== null)).toBe(true)
+})
+
 describe('exactly what was ticked', () => {
   test('one item of many, and nothing of a part that was not chosen', async () => {
     const { ola, source } = await published()

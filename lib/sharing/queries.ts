@@ -30,8 +30,8 @@ export function copyTargets(actor: Staff): Promise<{ id: string; title: string; 
 }
 
 /**
- * The source of a copy as the viewer of the transaction may see it: the live plan of a shared project, else the parts that a
- * published report offers, else null. An unshared project behind a report stays unseen: only the report's parts come along.
+ * The source of a copy as the viewer of the transaction may see it: the parts that a published report offers, and
+ * for a shared project the rest of its plan as it is now; null where there is neither. An unshared project behind a report stays unseen: only the report's parts come along.
  */
 export async function copySource(tx: Tx, projectId: string): Promise<CopySource | null> {
   const project = await tx.project.findUnique({
@@ -64,10 +64,11 @@ export async function copySource(tx: Tx, projectId: string): Promise<CopySource 
   const source = project ?? report
   if (!source) return null
   const plan = project && (await projectPlan(tx, projectId))
-  const parts = plan ? partsOf(plan) : storedParts(report?.parts ?? [])
-  const stored = new Map(report?.parts.map((part) => [part.kind, part]))
+  // What is published is taken as it was published, so that the copy can be told when it gets better; the rest as it is now.
+  const stored = new Map(report?.parts.filter((part) => !isEmpty(part.content)).map((part) => [part.kind, part]))
+  const parts = { ...(plan ? partsOf(plan) : {}), ...storedParts([...stored.values()], !plan) } as Parts
   const offered = partKinds.map((kind): OfferedPart => {
-    const part = plan ? undefined : stored.get(kind)
+    const part = stored.get(kind)
     return { kind, sourcePartId: part?.id ?? null, version: part?.version ?? source.version, itemCount: parts[kind].length }
   })
   const self: Origin = {
@@ -92,9 +93,13 @@ export async function copySource(tx: Tx, projectId: string): Promise<CopySource 
   }
 }
 
-function storedParts(stored: { kind: PartKind; content: unknown }[]): Parts {
+const isEmpty = (content: unknown) => Array.isArray(content) && content.length === 0
+
+/** The parts that are stored; with the empty ones, where nothing else fills them. */
+function storedParts(stored: { kind: PartKind; content: unknown }[], withEmpty: boolean): Partial<Parts> {
   const content = new Map(stored.map((part) => [part.kind, part.content]))
-  return Object.fromEntries(partKinds.map((kind) => [kind, keptContent[kind].parse(content.get(kind) ?? [])])) as Parts
+  const kinds = partKinds.filter((kind) => withEmpty || content.has(kind))
+  return Object.fromEntries(kinds.map((kind) => [kind, keptContent[kind].parse(content.get(kind) ?? [])])) as Partial<Parts>
 }
 
 /** What a report was built on, nearest first, as far as the viewer may see: one query over any depth. */

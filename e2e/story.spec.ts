@@ -70,7 +70,7 @@ test('a member of staff in Lillesand finds it, copies it home with a new start, 
   await page.getByLabel('Hva skal prosjektet hete hos dere?').fill('Byggesak i Lillesand')
   await page.getByLabel('Når starter dere?').fill('2027-03-01')
   await page.getByRole('checkbox', { name: /^Leveranser/ }).uncheck()
-  await page.getByRole('button', { name: 'Lag prosjektet' }).click()
+  await page.getByRole('button', { name: 'Kopier', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Byggesak i Lillesand' })).toBeVisible()
   lillesandProject = new URL(page.url()).pathname
   await expect(page.getByRole('link', { name: `Bygger på «${title}» fra Grimstad` })).toHaveAttribute('href', reportPath)

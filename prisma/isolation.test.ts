@@ -170,6 +170,19 @@ async function makeGuide({ id: reportId }: { id: string }): Promise<void> {
   await owner().collection.create({ data: { slug: newId(), title: 'En veiledning', lead: '', sections: { create: [section] } } })
 }
 
+/** What a municipality has between itself and those it copied from: an answer, an offer and a proposal. */
+async function makeExchange(staff: Staff, own: { id: string }, partner: Staff, theirs: { id: string }): Promise<void> {
+  const municipalityId = staff.municipality.id
+  const copied = await owner().copiedPart.findFirstOrThrow({ where: { municipalityId } })
+  const part = await owner().reportPart.findFirstOrThrow({ where: { reportId: theirs.id, kind: 'milestones' } })
+  const answer = { itemKey: 'a', sourceVersion: 1, choice: 'kept' as const, answeredBy: staff.personId }
+  await owner().improvementAnswer.create({ data: { municipalityId, copiedPartId: copied.id, ...answer } })
+  const offer = { toMunicipalityId: partner.municipality.id, partId: part.id, offeredBy: staff.personId }
+  await owner().improvementOffer.create({ data: { municipalityId, ...offer, items: { kind: 'milestones', items: [] } } })
+  const asked = { adopterMunicipalityId: partner.municipality.id, reportId: own.id, proposedBy: staff.personId }
+  await owner().reuseProposal.create({ data: { municipalityId, ...asked } })
+}
+
 /** A municipality with something in every table, none of it shared. */
 async function furnish(): Promise<Staff> {
   const [staff, partner] = [await makeStaff({ roles: ['member', 'portfolio_manager'] }), await makeStaff()]
@@ -184,6 +197,7 @@ async function furnish(): Promise<Staff> {
   const among = await makeProject(partner, { collaboration: collaboration.slug })
   const theirs = await makeReport(partner, among, { visibility: 'collaboration' })
   await copyProject(staff, { projectId: among.id, title: 'Vår egen', startOn: '2027-01-04', parts: ['milestones'] })
+  await makeExchange(staff, own, partner, theirs)
   const advisor = await makeAdvisor()
   await makeFeatured(advisor, theirs)
   await makeGuide(theirs)

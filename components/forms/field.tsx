@@ -74,17 +74,18 @@ export function TextField({
 }
 
 export function TextArea({ rows = 4, ...field }: FieldProps & { rows?: number }) {
+  const id = field.id ?? field.name
   const { value, error } = useField(field.name, field.initial)
   return (
     <Frame {...field} error={error}>
       <textarea
-        id={field.name}
+        id={id}
         name={field.name}
         rows={rows}
         defaultValue={String(value)}
         required={field.isRequired}
         className="ds-input"
-        {...described(field.name, field.hint, error)}
+        {...described(id, field.hint, error)}
       />
     </Frame>
   )
@@ -123,6 +124,8 @@ export function Select({ choices, empty, ...field }: FieldProps & { choices: Cho
 interface ChoicesProps {
   /** Ends in `[]` where several may be chosen. */
   name: string
+  /** Where the page has several forms with the same field. */
+  id?: string
   legend: string
   hint?: React.ReactNode
   initial: readonly string[]
@@ -132,17 +135,17 @@ interface ChoicesProps {
 }
 
 /** A group of boxes to tick, or of buttons where only one can be chosen. */
-export function Choices({ name, legend, hint, initial, choices, type = 'checkbox', isRequired }: ChoicesProps) {
+export function Choices({ name, id = name, legend, hint, initial, choices, type = 'checkbox', isRequired }: ChoicesProps) {
   const t = useTranslations()
   const { value, error } = useField(name, initial)
   const chosen = Array.isArray(value) ? value : [value]
   return (
-    <fieldset className="ds-fieldset" id={name} tabIndex={-1} {...described(name, hint, error)}>
+    <fieldset className="ds-fieldset" id={id} tabIndex={-1} {...described(id, hint, error)}>
       <legend className="ds-label">
         {legend} {isRequired && <abbr title={t('common.required')}>★</abbr>}
       </legend>
       {hint && (
-        <p id={`${name}-hint`} className="text-sm muted">
+        <p id={`${id}-hint`} className="text-sm muted">
           {hint}
         </p>
       )}
@@ -150,25 +153,25 @@ export function Choices({ name, legend, hint, initial, choices, type = 'checkbox
         <div className="ds-field" key={`${choice.value} ${chosen.includes(choice.value)}`}>
           <input
             type={type}
-            id={`${name}-${choice.value}`}
+            id={`${id}-${choice.value}`}
             name={name}
             value={choice.value}
             defaultChecked={chosen.includes(choice.value)}
             className="ds-input"
-            aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
+            aria-describedby={choice.hint ? `${id}-${choice.value}-hint` : undefined}
           />
-          <label className="ds-label" htmlFor={`${name}-${choice.value}`}>
+          <label className="ds-label" htmlFor={`${id}-${choice.value}`}>
             {choice.text}
           </label>
           {choice.hint && (
-            <p id={`${name}-${choice.value}-hint`} data-field="description" className="text-sm muted">
+            <p id={`${id}-${choice.value}-hint`} data-field="description" className="text-sm muted">
               {choice.hint}
             </p>
           )}
         </div>
       ))}
       {error && (
-        <p id={`${name}-error`} className="ds-validation-message" data-color="danger">
+        <p id={`${id}-error`} className="ds-validation-message" data-color="danger">
           {t(error)}
         </p>
       )}

@@ -24,6 +24,7 @@ const groups = [
     { path: '/logg', name: 'log', isInside: true },
     { path: '/erfaringer', name: 'lessons' },
     { path: '/dokumenter', name: 'documents', isInside: true },
+    { path: '/forbedringer', name: 'improvements', isInside: true },
     { path: '/historikk', name: 'history', isInside: true },
   ],
 ] as const

@@ -6,6 +6,7 @@ import { read, type Tx } from '@/lib/platform/db'
 import { partKinds } from '@/lib/sharing/parts'
 import { mayCopy } from '@/lib/sharing/policy'
 import { reportLineage } from '@/lib/sharing/queries'
+import { countedReuse } from '@/lib/sharing/reuse/rules'
 import { type CostLine, costTotals, type Effect, evidenceLevel, isStale, partItems } from './rules'
 import { parseSection, type SectionContent } from './sections'
 import { versionsOf } from './versions/queries'
@@ -157,7 +158,7 @@ const cardFields = {
   visibility: true,
   municipality: { select: { number: true, displayName: true } },
   collaboration: { select: { name: true } },
-  _count: { select: { reuses: { where: { confirmedOn: { not: null } } } } },
+  _count: { select: { reuses: { where: countedReuse } } },
 } satisfies Prisma.ExperienceReportSelect
 
 export type ReportCard = ReturnType<typeof reportCard>

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Staff } from '@/lib/platform/actor'
 import { isoDate } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
+import { improvementsWaiting } from '@/lib/sharing/improvements/queries'
 import { dutiesOf } from './duties/queries'
 
 /** What concerns the actor: projects they have a role in, and reports they are writing. */
@@ -44,7 +45,11 @@ export function myPage(actor: Staff) {
         nextMilestone: next ? { title: next.title, plannedOn: isoDate(next.plannedOn) } : null,
       })
     }
-    return { projects: [...projects.values()], duties: await dutiesOf(tx, actor) }
+    const waiting = await improvementsWaiting(
+      tx,
+      [...projects.values()].map(({ id, title }) => ({ id, title })),
+    )
+    return { projects: [...projects.values()], duties: await dutiesOf(tx, actor), waiting }
   })
 }
 

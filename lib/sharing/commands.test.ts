@@ -32,7 +32,10 @@ async function copied(projectId: string) {
       milestones: { orderBy: { plannedOn: 'asc' } },
       uncertainties: { include: { actions: true } },
       benefits: { include: { change: true, indicators: { include: { measurements: true } } } },
-      copy: { include: { parts: true } },
+      copies: { include: { parts: true } },
+      tasks: { include: { steps: true } },
+      stakeholders: true,
+      communications: true,
       checklist: true,
       deliverables: true,
       members: true,
@@ -79,7 +82,7 @@ describe('copying from the published report of an unshared project', () => {
     expect(copy.checklist.map((item) => item.text)).toContain('Prøvd med ti foreldre')
     expect(copy.checklist.every((item) => item.status === 'open' && item.reason === null)).toBe(true)
 
-    expect(copy.copy).toMatchObject({
+    expect(copy.copies[0]).toMatchObject({
       sourceMunicipalityId: kari.municipality.id,
       sourceProjectId: source.id,
       sourceReportId: report.id,
@@ -94,9 +97,9 @@ describe('copying from the published report of an unshared project', () => {
     })
     const parts = await owner().reportPart.findMany({ where: { reportId: report.id } })
     const offered = new Map(parts.map((part) => [part.id, part.kind]))
-    expect(copy.copy?.parts.map((part) => part.kind).sort()).toEqual([...partKinds].sort())
-    for (const part of copy.copy?.parts ?? []) expect(offered.get(part.sourcePartId ?? ''), part.kind).toBe(part.kind)
-    const copiedPart = (kind: string) => copy.copy?.parts.find((part) => part.kind === kind)?.id
+    expect(copy.copies[0]?.parts.map((part) => part.kind).sort()).toEqual([...offered.values()].sort())
+    for (const part of copy.copies[0]?.parts ?? []) expect(offered.get(part.sourcePartId ?? ''), part.kind).toBe(part.kind)
+    const copiedPart = (kind: string) => copy.copies[0]?.parts.find((part) => part.kind === kind)?.id
     expect(copy.milestones.map((m) => m.copiedPartId)).toEqual([copiedPart('milestones'), copiedPart('milestones')])
   })
 
@@ -120,7 +123,7 @@ describe('copying from the published report of an unshared project', () => {
     const copy = await copied(projectId)
     expect([copy.milestones, copy.checklist, copy.benefits, copy.deliverables]).toEqual([[], [], [], []])
     expect(copy.uncertainties).toHaveLength(1)
-    expect(copy.copy?.parts.map((part) => part.kind)).toEqual(['uncertainties'])
+    expect(copy.copies[0]?.parts.map((part) => part.kind)).toEqual(['uncertainties'])
     expect(copy.phases.every((phase) => phase.plannedEndOn === null)).toBe(true)
   })
 
@@ -152,7 +155,7 @@ describe('copying from the published report of an unshared project', () => {
       {
         action: 'project.copy',
         actorId: ola.personId,
-        detail: { source: report.title, from: kari.municipality.name, parts: partKinds },
+        detail: { source: report.title, from: kari.municipality.name },
       },
     ])
     expect(await read(kari, (tx) => tx.auditEvent.count({ where: { subjectId: projectId } }))).toBe(0)
@@ -197,7 +200,7 @@ describe('copying from the published report of an unshared project', () => {
     const report = await makeReport(kari, source)
     await owner().reportPart.deleteMany({ where: { reportId: report.id, kind: { not: 'milestones' } } })
     const copy = await copied((await copyProject(ola, everything(source.id))).projectId)
-    expect(copy.copy?.parts.map((part) => part.kind)).toEqual(['milestones'])
+    expect(copy.copies[0]?.parts.map((part) => part.kind)).toEqual(['milestones'])
     expect([copy.uncertainties, copy.checklist, copy.goal]).toEqual([[], [], ''])
   })
 
@@ -236,7 +239,7 @@ describe('a copy of a copy', () => {
       },
     })
     const copy = await copied((await copyProject(third, everything(middle.projectId))).projectId)
-    expect(copy.copy?.origins).toEqual([
+    expect(copy.copies[0]?.origins).toEqual([
       {
         title: 'Slik gikk det videre',
         municipality: second.municipality.name,
@@ -260,8 +263,8 @@ describe('copying from a shared project', () => {
     const source = await makeProject(kari, { visibility: 'municipalities' })
     const copy = await copied((await copyProject(ola, everything(source.id))).projectId)
     expect([copy.goal, copy.milestones.length]).toEqual([sampleProject.goal, 2])
-    expect(copy.copy).toMatchObject({ sourceReportId: null, sourceProjectId: source.id })
-    expect(copy.copy?.parts.every((part) => part.sourcePartId === null)).toBe(true)
+    expect(copy.copies[0]).toMatchObject({ sourceReportId: null, sourceProjectId: source.id })
+    expect(copy.copies[0]?.parts.every((part) => part.sourcePartId === null)).toBe(true)
     expect(await owner().reuse.count({ where: { municipalityId: ola.municipality.id } })).toBe(0)
   })
 })

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { PartKind } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectPlan } from '@/lib/projects/plan/queries'
-import { type Parts, partContent, partKinds, partsOf } from './parts'
+import { mayRunProject } from '@/lib/projects/policy'
+import { keptContent, type Parts, partKinds, partsOf } from './parts'
 import { mayCopy } from './policy'
 import type { CopySource, OfferedPart, Origin } from './rules'
 
@@ -15,9 +16,22 @@ export function copyOffer(actor: Actor, projectId: string): Promise<CopySource |
   })
 }
 
+/** The projects that are not over which the actor runs, and so may add copied parts to. */
+export function copyTargets(actor: Staff): Promise<{ id: string; title: string; number: string }[]> {
+  return read(actor, async (tx) => {
+    const projects = await tx.project.findMany({
+      where: { municipalityId: actor.municipality.id, lifecycle: { in: ['active', 'waiting'] } },
+      orderBy: [{ title: 'asc' }, { number: 'asc' }],
+      take: 500,
+      select: { id: true, title: true, number: true, municipalityId: true, members: { select: { personId: true, role: true } } },
+    })
+    return projects.filter((project) => mayRunProject(actor, project)).map(({ id, title, number }) => ({ id, title, number }))
+  })
+}
+
 /**
- * The source of a copy as the viewer of the transaction may see it: the live plan of a shared project, else the parts that a
- * published report offers, else null. An unshared project behind a report stays unseen: only the report's parts come along.
+ * The source of a copy as the viewer of the transaction may see it: the parts that a published report offers, and
+ * for a shared project the rest of its plan as it is now; null where there is neither. An unshared project behind a report stays unseen: only the report's parts come along.
  */
 export async function copySource(tx: Tx, projectId: string): Promise<CopySource | null> {
   const project = await tx.project.findUnique({
@@ -50,10 +64,11 @@ export async function copySource(tx: Tx, projectId: string): Promise<CopySource 
   const source = project ?? report
   if (!source) return null
   const plan = project && (await projectPlan(tx, projectId))
-  const parts = plan ? partsOf(plan) : storedParts(report?.parts ?? [])
-  const stored = new Map(report?.parts.map((part) => [part.kind, part]))
+  // What is published is taken as it was published, so that the copy can be told when it gets better; the rest as it is now.
+  const stored = new Map(report?.parts.filter((part) => !isEmpty(part.content)).map((part) => [part.kind, part]))
+  const parts = { ...(plan ? partsOf(plan) : {}), ...storedParts([...stored.values()], !plan) } as Parts
   const offered = partKinds.map((kind): OfferedPart => {
-    const part = plan ? undefined : stored.get(kind)
+    const part = stored.get(kind)
     return { kind, sourcePartId: part?.id ?? null, version: part?.version ?? source.version, itemCount: parts[kind].length }
   })
   const self: Origin = {
@@ -78,9 +93,13 @@ export async function copySource(tx: Tx, projectId: string): Promise<CopySource 
   }
 }
 
-function storedParts(stored: { kind: PartKind; content: unknown }[]): Parts {
+const isEmpty = (content: unknown) => Array.isArray(content) && content.length === 0
+
+/** The parts that are stored; with the empty ones, where nothing else fills them. */
+function storedParts(stored: { kind: PartKind; content: unknown }[], withEmpty: boolean): Partial<Parts> {
   const content = new Map(stored.map((part) => [part.kind, part.content]))
-  return Object.fromEntries(partKinds.map((kind) => [kind, partContent[kind].parse(content.get(kind) ?? [])])) as Parts
+  const kinds = partKinds.filter((kind) => withEmpty || content.has(kind))
+  return Object.fromEntries(kinds.map((kind) => [kind, keptContent[kind].parse(content.get(kind) ?? [])])) as Partial<Parts>
 }
 
 /** What a report was built on, nearest first, as far as the viewer may see: one query over any depth. */
@@ -89,11 +108,11 @@ export async function reportLineage(tx: Tx, reportId: string): Promise<Origin[]>
     WITH RECURSIVE ancestor AS (
       SELECT r.builds_on_report_id AS id, 1 AS depth FROM experience_report r WHERE r.id = ${reportId}::uuid
       UNION ALL
-      SELECT r.builds_on_report_id, a.depth + 1 FROM ancestor a JOIN experience_report r ON r.id = a.id WHERE a.depth < 50
-    )
+      SELECT r.builds_on_report_id, a.depth + 1 FROM ancestor a JOIN experience_report r ON r.id = a.id
+    ) CYCLE id SET is_cycle USING way
     SELECT r.title, m.display_name AS municipality, m.number, r.slug
     FROM ancestor a JOIN experience_report r ON r.id = a.id JOIN municipality m ON m.id = r.municipality_id
-    ORDER BY a.depth`
+    WHERE NOT a.is_cycle ORDER BY a.depth`
   return rows.map((row) => ({
     title: row.title,
     municipality: row.municipality,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Degree, DocumentType, StakeholderGroup } from '@/generated/prisma/enums'
+import { DocumentType, type StakeholderGroup } from '@/generated/prisma/enums'
 import { daysBetween, type IsoDate } from '@/lib/platform/dates'
 import { type ProjectPlan, partContent, partsOf } from '@/lib/sharing/parts'
 
@@ -13,7 +13,6 @@ const templateFile = z.object({
 })
 export type TemplateFile = z.output<typeof templateFile>
 
-const day = z.number().int()
 const benefit = partContent.benefits.element
 const indicator = benefit.shape.indicator.unwrap()
 
@@ -24,38 +23,13 @@ const indicator = benefit.shape.indicator.unwrap()
 const kinds = {
   phases: partContent.phases,
   checklist: partContent.checklist,
-  tasks: z.array(
-    z.object({
-      title: z.string(),
-      description: z.string(),
-      phase: z.string().nullable(),
-      dueOffsetDays: day.nullable(),
-      labels: z.array(z.string()),
-      steps: z.array(z.string()),
-    }),
-  ),
+  tasks: partContent.tasks,
   milestones: partContent.milestones,
   deliverables: partContent.deliverables,
   uncertainties: partContent.uncertainties,
   benefits: z.array(benefit.omit({ indicator: true }).extend({ indicators: z.array(indicator) })),
-  stakeholders: z.array(
-    z.object({
-      title: z.string(),
-      group: z.enum(StakeholderGroup),
-      interest: z.string(),
-      affected: z.enum(Degree),
-      influence: z.enum(Degree),
-      actions: z.string(),
-    }),
-  ),
-  communication: z.array(
-    z.object({
-      title: z.string(),
-      audience: z.array(z.enum(StakeholderGroup)),
-      channel: z.string(),
-      plannedOffsetDays: day.nullable(),
-    }),
-  ),
+  stakeholders: partContent.stakeholders,
+  communication: partContent.communication,
   // A document that is expected, with the file to begin with where there is one.
   documents: z.array(
     z.object({
@@ -92,7 +66,7 @@ export type TemplateContent = z.output<typeof templateContent>
 /** A project in the shape its template is taken from. */
 export interface TemplateSource {
   phaseModel: string
-  plan: Omit<ProjectPlan, 'benefits'>
+  plan: Omit<ProjectPlan, 'benefits' | 'tasks' | 'stakeholders' | 'communication'>
   tasks: {
     title: string
     description: string
@@ -110,7 +84,11 @@ export interface TemplateSource {
 /** The chosen parts of a project as a template. Parsing strips whatever else the rows hold. */
 export function contentOf(source: TemplateSource, chosen: readonly TemplateKind[]): TemplateContent {
   const days = (on: IsoDate | null) => (on === null ? null : daysBetween(source.plan.startOn, on))
-  const { phases, benefits: _, ...plan } = partsOf({ ...source.plan, benefits: [] })
+  const {
+    phases,
+    benefits: _,
+    ...plan
+  } = partsOf({ ...source.plan, benefits: [], tasks: [], stakeholders: [], communication: [] })
   const parts: Record<TemplateKind, unknown[]> = {
     ...plan,
     phases: phases.filter((phase) => phase.startOffsetDays !== null || phase.endOffsetDays !== null),

@@ -16,6 +16,7 @@ import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 import { items } from '@/lib/projects/items/kinds'
+import { proposalsWaiting } from '@/lib/sharing/reuse/queries'
 import { answer } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,8 @@ export default async function MyPage() {
   // An advisor has no projects: the desk is their own page.
   if ((await actor()).kind === 'advisor') redirect('/kuratering')
   const who = await requireStaff('/min-side')
-  const [t, locale, { projects, duties: atHome }] = [await getTranslator(), await getLocale(), await myPage(who)]
+  const [t, locale, { projects, duties: atHome, waiting }] = [await getTranslator(), await getLocale(), await myPage(who)]
+  const asked = await proposalsWaiting(who)
   const elsewhere = await abroad(who)
   const duties = mostUrgent([...atHome, ...elsewhere.duties])
   return (
@@ -72,6 +74,38 @@ export default async function MyPage() {
         </Section>
       )}
       <GuestProjectList t={t} projects={elsewhere.projects} />
+      {(waiting.length > 0 || asked > 0) && (
+        <Section id="venter" title={t('improvements.waiting')}>
+          <ul className="grid gap-2">
+            {waiting.map(({ project, suggestions, offers }) => (
+              <li key={project.id} className="panel flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+                <Link
+                  href={`/prosjekter/${project.id}/forbedringer`}
+                  prefetch={false}
+                  className="font-semibold underline underline-offset-4"
+                >
+                  {project.title}
+                </Link>
+                <span>
+                  {[
+                    t('improvements.waitingSuggestions', { count: suggestions }),
+                    t('improvements.waitingOffers', { count: offers }),
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </li>
+            ))}
+            {asked > 0 && (
+              <li className="panel">
+                <Link href="/gjenbruk" prefetch={false} className="font-semibold underline underline-offset-4">
+                  {t('reuse.askedCount', { count: asked })}
+                </Link>
+              </li>
+            )}
+          </ul>
+        </Section>
+      )}
       <Section id="prosjekter" title={t('myPage.projects')}>
         {projects.length === 0 && (
           <EmptyState title={t('myPage.noProjects')} text={t('myPage.noProjectsText')}>

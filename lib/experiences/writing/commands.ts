@@ -29,7 +29,7 @@ export async function writableProject(tx: Tx, actor: Actor, projectId: string) {
       collaborationId: true,
       municipality: { select: { name: true } },
       members: { select: { personId: true, role: true } },
-      copy: { select: { sourceReportId: true } },
+      copies: { orderBy: { copiedAt: 'asc' }, take: 1, select: { sourceReportId: true } },
     },
   })
   refuseUnless(project && isOwn(actor, project), 'not-found')
@@ -98,7 +98,7 @@ async function createReport(tx: Tx, actor: Staff, project: WritableProject, head
     collaborationId: project.collaborationId,
     slug: await freeSlug(tx, slugOf(head.title, project.municipality.name)),
     language: actor.municipality.writtenNorm === 'nynorsk' ? ('nn' as const) : ('nb' as const),
-    buildsOnReportId: project.copy?.sourceReportId,
+    buildsOnReportId: project.copies[0]?.sourceReportId,
   }
   // Of two who save for the first time at once, the later finds that the project has its report.
   const [created] = await tx.experienceReport.createManyAndReturn({ select: { id: true }, data: [data], skipDuplicates: true })

@@ -37,7 +37,7 @@ const fields = {
   municipality: { select: { number: true, displayName: true } },
   collaboration: { select: { name: true } },
   members: { select: { personId: true, role: true } },
-  copy: { select: { origins: true } },
+  copies: { orderBy: { copiedAt: 'asc' }, select: { origins: true } },
   milestones: {
     where: { actualOn: null, status: { in: ['on_track', 'off_track'] } },
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
@@ -89,7 +89,7 @@ export function projectOverview(actor: Actor, id: string) {
       where: { projectId: id, ...(inside ? {} : { status: 'published' as const }) },
       select: { slug: true, status: true },
     })
-    const { members, copy, startOn, endOn, milestones, benefits, ...rest } = project
+    const { members, copies, startOn, endOn, milestones, benefits, ...rest } = project
     const facts = { municipalityId: project.municipalityId, members }
     return {
       ...rest,
@@ -107,7 +107,7 @@ export function projectOverview(actor: Actor, id: string) {
             }
           : null,
       })),
-      origins: copy ? (copy.origins as unknown as Origin[]) : [],
+      origins: copies.flatMap((copy) => copy.origins as unknown as Origin[]),
       report,
       inside,
       isOwn: inside !== null,

@@ -3,7 +3,7 @@ import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import type { ProjectPlan } from '@/lib/sharing/parts'
 
-/** The plan of a project that the viewer of the transaction may read, or null. Seven queries, whatever the size. */
+/** The plan of a project that the viewer of the transaction may read, or null. A query a kind, whatever the size. */
 export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPlan | null> {
   const project = await tx.project.findUnique({
     where: { id: projectId },
@@ -15,11 +15,12 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
       },
       checklist: {
         orderBy: [{ phase: { position: 'asc' } }, { position: 'asc' }],
-        select: { text: true, isMandatory: true, phase: { select: { modelPhase: { select: { code: true } } } } },
+        select: { id: true, text: true, isMandatory: true, phase: { select: { modelPhase: { select: { code: true } } } } },
       },
       uncertainties: {
         orderBy: { id: 'asc' },
         select: {
+          id: true,
           kind: true,
           title: true,
           cause: true,
@@ -36,6 +37,7 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
       benefits: {
         orderBy: { id: 'asc' },
         select: {
+          id: true,
           title: true,
           kind: true,
           category: true,
@@ -48,10 +50,30 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
           },
         },
       },
-      milestones: { orderBy: { plannedOn: 'asc' }, select: { title: true, plannedOn: true } },
+      milestones: { orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }], select: { id: true, title: true, plannedOn: true } },
       deliverables: {
-        orderBy: { endOn: 'asc' },
-        select: { title: true, startOn: true, endOn: true, quality: true, acceptance: true },
+        orderBy: [{ endOn: 'asc' }, { id: 'asc' }],
+        select: { id: true, title: true, startOn: true, endOn: true, quality: true, acceptance: true },
+      },
+      tasks: {
+        orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+        select: {
+          id: true,
+          title: true,
+          description: true,
+          dueOn: true,
+          labels: true,
+          phase: { select: { modelPhase: { select: { code: true } } } },
+          steps: { orderBy: { id: 'asc' }, select: { text: true } },
+        },
+      },
+      stakeholders: {
+        orderBy: { id: 'asc' },
+        select: { id: true, title: true, group: true, interest: true, affected: true, influence: true, actions: true },
+      },
+      communications: {
+        orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
+        select: { id: true, title: true, audience: true, channel: true, plannedOn: true },
       },
     },
   })
@@ -64,6 +86,7 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
       plannedEndOn: isoDateOrNull(p.plannedEndOn),
     })),
     checklist: project.checklist.map((item) => ({
+      id: item.id,
       phase: item.phase.modelPhase.code,
       text: item.text,
       isMandatory: item.isMandatory,
@@ -81,7 +104,14 @@ export async function projectPlan(tx: Tx, projectId: string): Promise<ProjectPla
           }
         : null,
     })),
-    milestones: project.milestones.map((m) => ({ title: m.title, plannedOn: isoDate(m.plannedOn) })),
+    milestones: project.milestones.map((m) => ({ ...m, plannedOn: isoDate(m.plannedOn) })),
     deliverables: project.deliverables.map((d) => ({ ...d, startOn: isoDateOrNull(d.startOn), endOn: isoDateOrNull(d.endOn) })),
+    tasks: project.tasks.map(({ phase, ...task }) => ({
+      ...task,
+      phase: phase?.modelPhase.code ?? null,
+      dueOn: isoDateOrNull(task.dueOn),
+    })),
+    stakeholders: project.stakeholders,
+    communication: project.communications.map((c) => ({ ...c, plannedOn: isoDateOrNull(c.plannedOn) })),
   }
 }

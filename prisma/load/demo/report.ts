@@ -5,6 +5,7 @@ import { dateOf, type IsoDate } from '@/lib/platform/dates'
 import { newId } from '@/lib/platform/ids'
 import { type ProjectPlan, partKinds, partsOf } from '@/lib/sharing/parts'
 import type { DemoReport } from '../../demo/content'
+import { work } from '../../demo/work'
 import { audience } from './audience'
 import type { Reference } from './context'
 import type { LoadedProject } from './project'
@@ -90,17 +91,20 @@ function sections(report: DemoReport, facts: SectionContent['municipality']): Se
   }
 }
 
-/** The parts on offer as they are now. The phases come along wherever there are parts: dates mean little without them. */
+/** The parts on offer as they are now. The phases come along wherever there are parts, for dates mean little without them; so does the work. */
 function partRows(report: DemoReport, project: LoadedProject, own: { municipalityId: string; reportId: string }) {
   const parts = partsOf(planOf(project))
-  const offered = new Set<string>(report.parts.length > 0 ? ['phases', ...report.parts] : [])
+  const offered = new Set<string>(
+    report.parts.length > 0 ? ['phases', 'tasks', 'stakeholders', 'communication', ...report.parts] : [],
+  )
   return partKinds
     .filter((kind) => offered.has(kind) && parts[kind].length > 0)
     .map((kind) => ({ ...own, kind, content: parts[kind] }))
 }
 
 /** The plan of the project in the shape that parts are taken from. */
-function planOf({ content, phases, checklist }: LoadedProject): ProjectPlan {
+function planOf(project: LoadedProject): ProjectPlan {
+  const { content, phases, checklist } = project
   return {
     startOn: content.startOn,
     phases: phases.map(({ model, plannedStartOn, plannedEndOn }) => ({ phase: model.code, plannedStartOn, plannedEndOn })),
@@ -109,6 +113,20 @@ function planOf({ content, phases, checklist }: LoadedProject): ProjectPlan {
     benefits: content.benefits.map(({ indicator, ...benefit }) => ({ ...benefit, indicator: indicator ?? null })),
     milestones: [...content.milestones].sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
     deliverables: content.deliverables,
+    ...workOf(project),
+  }
+}
+
+/** The tasks, stakeholders and messages of the project, where the demo has them. */
+function workOf({ content, municipality }: LoadedProject): Pick<ProjectPlan, 'tasks' | 'stakeholders' | 'communication'> {
+  const found = work.find((one) => one.number === municipality.number && one.project === content.key)
+  return {
+    tasks: (found?.tasks ?? []).map(({ title, phase, dueOn, labels, steps }) => ({
+      ...{ title, phase, labels: labels ?? [], description: '', dueOn: dueOn ?? null },
+      steps: (steps ?? []).map((text) => ({ text })),
+    })),
+    stakeholders: found?.stakeholders ?? [],
+    communication: found?.communications ?? [],
   }
 }
 

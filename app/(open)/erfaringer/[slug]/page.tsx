@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { ReportSections, readableSections } from '@/components/experience/report-sections'
 import { ReuseList } from '@/components/experience/reuse-list'
 import { VersionLines } from '@/components/experience/version-lines'
+import { reachWords } from '@/components/sharing/lineage-tree'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
@@ -12,6 +13,7 @@ import { reportPage } from '@/lib/experiences/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
+import { reachOfReport } from '@/lib/sharing/lineage/queries'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -29,6 +31,7 @@ export default async function ReportPage({ params }: Props) {
   const report = await load(slug)
   if (!report) notFound()
   const { displayName, number } = report.municipality
+  const reach = await reachOfReport(who, report.id)
   const copyPath = `/prosjekter/${report.projectId}/kopier`
   return (
     <article className="page" lang={report.language}>
@@ -110,6 +113,16 @@ export default async function ReportPage({ params }: Props) {
             </ul>
           </nav>
           <ReuseList t={t} locale={locale} reuses={report.reuses} isVisitor={who.kind === 'visitor'} />
+          <p className="grid gap-2">
+            <Link href={`/erfaringer/${report.slug}/opphav`} prefetch={false}>
+              {reachWords(t, reach)}
+            </Link>
+            {report.status === 'published' && who.kind === 'staff' && (
+              <Link href={`/erfaringer/${report.slug}/gjenbruk`} prefetch={false} className="ds-button" data-variant="secondary">
+                {t(report.isOwn ? 'reuse.proposeLink' : 'reuse.sayLink')}
+              </Link>
+            )}
+          </p>
           {report.lineage.length > 0 && (
             <section aria-labelledby="opphav" className="panel">
               <h2 id="opphav" className="mb-2 text-lg">

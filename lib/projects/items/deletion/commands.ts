@@ -28,33 +28,37 @@ export async function deleteItem(actor: Actor, address: ItemAddress): Promise<{ 
 
 function takeAway(actor: Actor, address: ItemAddress) {
   return transaction(actor, async (tx) => {
-    const { kind, id, projectId } = address
-    const { project, staff } = await projectToRun(tx, actor, projectId)
-    const row = await modelOf(tx, kind).findFirst({ where: { id, ...ofProject(kind, projectId) } })
-    refuseUnless(row, 'not-found')
-    refuseUnless(row.version === address.version, 'conflict')
-    const title = String(valuesOf(kind, row)[items[kind].title] ?? '').slice(0, 200)
-    if (kind === 'lesson') await removeDocument(tx, { kind: 'lesson', subjectId: id })
-    if (kind === 'log') await tx.lesson.updateMany({ where: { logEntryId: id }, data: { logEntryId: null } })
-    const content = await takeOut(tx, items[kind].table, 'id', [id])
-    const forgotten = await forgetOld(tx, staff)
-    const { id: deletedId } = await tx.deletedItem.create({
-      select: { id: true },
-      data: {
-        municipalityId: project.municipalityId,
-        projectId,
-        kind,
-        subjectId: id,
-        title,
-        content: content as object[],
-        deletedBy: staff.personId,
-      },
-    })
-    await tx.project.updateMany({ where: { id: projectId }, data: { updatedAt: new Date() } })
-    await audit(tx, staff, { action: 'item.delete', subjectType: kind, subjectId: id, projectId, detail: { title } })
-    const { under } = items[kind]
-    return { deletedId, under: under ? String(row[under.column]) : null, forgotten }
+    const { project, staff } = await projectToRun(tx, actor, address.projectId)
+    return { ...(await takeItem(tx, staff, project, address)), forgotten: await forgetOld(tx, staff) }
   })
+}
+
+/** Deletes an item in the caller's transaction, and keeps it for 30 days. The caller has seen that the actor may. */
+export async function takeItem(tx: Tx, staff: Staff, project: { municipalityId: string }, address: ItemAddress) {
+  const { kind, id, projectId } = address
+  const row = await modelOf(tx, kind).findFirst({ where: { id, ...ofProject(kind, projectId) } })
+  refuseUnless(row, 'not-found')
+  refuseUnless(row.version === address.version, 'conflict')
+  const title = String(valuesOf(kind, row)[items[kind].title] ?? '').slice(0, 200)
+  if (kind === 'lesson') await removeDocument(tx, { kind: 'lesson', subjectId: id })
+  if (kind === 'log') await tx.lesson.updateMany({ where: { logEntryId: id }, data: { logEntryId: null } })
+  const content = await takeOut(tx, items[kind].table, 'id', [id])
+  const { id: deletedId } = await tx.deletedItem.create({
+    select: { id: true },
+    data: {
+      municipalityId: project.municipalityId,
+      projectId,
+      kind,
+      subjectId: id,
+      title,
+      content: content as object[],
+      deletedBy: staff.personId,
+    },
+  })
+  await tx.project.updateMany({ where: { id: projectId }, data: { updatedAt: new Date() } })
+  await audit(tx, staff, { action: 'item.delete', subjectType: kind, subjectId: id, projectId, detail: { title } })
+  const { under } = items[kind]
+  return { deletedId, under: under ? String(row[under.column]) : null }
 }
 
 /** Takes rows out of a table, those that follow them first. Gives everything in the order it can be put back. */

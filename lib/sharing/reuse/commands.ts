@@ -1,0 +1,127 @@
+import 'server-only'
+import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
+import { audit } from '@/lib/platform/audit'
+import { dateOf, today } from '@/lib/platform/dates'
+import { type Tx, transaction } from '@/lib/platform/db'
+import { refuseUnless } from '@/lib/platform/refusal'
+import type { ProposalInput, ReuseInput } from './input'
+import { mayProposeReuse, maySayReuse } from './policy'
+
+/** Says how one's own municipality uses another's report. It is the adopter's word, so it is confirmed from today. */
+export function saveReuse(actor: Actor, input: ReuseInput): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const report = await publishedReport(tx, input.reportId)
+    refuseUnless(maySayReuse(actor, report), 'forbidden')
+    refuseUnless(input.sinceOn <= today() || ['considering', 'planned'].includes(input.state), 'conflict', {
+      sinceOn: 'errors.date',
+    })
+    const municipalityId = actor.municipality.id
+    const data = {
+      state: input.state,
+      reason: input.reason,
+      sinceOn: dateOf(input.sinceOn),
+      costNok: input.costNok,
+      effects: Object.entries(input.effects).flatMap(([category, text]) => (text ? [{ category, text }] : [])),
+      visibility: input.visibility,
+      confirmedOn: dateOf(today()),
+    }
+    if (input.version === 0) {
+      const made = await tx.reuse.createMany({ data: [{ ...data, municipalityId, reportId: report.id }], skipDuplicates: true })
+      refuseUnless(made.count === 1, 'conflict')
+    } else {
+      const { count } = await tx.reuse.updateMany({
+        where: { municipalityId, reportId: report.id, version: input.version },
+        data: { ...data, version: { increment: 1 } },
+      })
+      refuseUnless(count === 1, 'conflict')
+    }
+    await answerProposals(tx, actor, report.id, true)
+    await audit(tx, actor, {
+      action: 'reuse.save',
+      subjectType: 'experience_report',
+      subjectId: report.id,
+      detail: { title: report.title, state: input.state },
+    })
+  })
+}
+
+/** Says that what was said of the reuse is still so. */
+export function confirmReuse(actor: Actor, { reuseId }: { reuseId: string }): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const reuse = await tx.reuse.findFirst({
+      where: { id: reuseId },
+      select: { municipalityId: true, reportId: true },
+    })
+    refuseUnless(reuse && isOwn(actor, reuse), 'not-found')
+    refuseUnless(hasRole(actor, 'member') && !actor.home, 'forbidden')
+    await tx.reuse.updateMany({
+      where: { id: reuseId, municipalityId: actor.municipality.id },
+      data: { confirmedOn: dateOf(today()) },
+    })
+    await audit(tx, actor, { action: 'reuse.confirm', subjectType: 'experience_report', subjectId: reuse.reportId })
+  })
+}
+
+/** The source says whom it believes uses its report. It counts for nothing until they say so themselves. */
+export function proposeReuse(actor: Actor, input: ProposalInput): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const report = await publishedReport(tx, input.reportId)
+    refuseUnless(mayProposeReuse(actor, report), 'forbidden')
+    const adopter = await tx.municipality.findFirst({
+      where: { number: input.municipality, participation: { isNot: null } },
+      select: { id: true, displayName: true },
+    })
+    refuseUnless(adopter && adopter.id !== actor.municipality.id, 'not-found', { municipality: 'errors.unknown' })
+    // What a municipality may not read it cannot be asked about.
+    refuseUnless(['open', 'municipalities'].includes(report.visibility), 'conflict', { municipality: 'errors.proposalAudience' })
+    const made = await tx.reuseProposal.createMany({
+      data: [
+        {
+          municipalityId: actor.municipality.id,
+          reportId: report.id,
+          adopterMunicipalityId: adopter.id,
+          note: input.note,
+          proposedBy: actor.personId,
+        },
+      ],
+      skipDuplicates: true,
+    })
+    refuseUnless(made.count === 1, 'conflict', { municipality: 'errors.proposedBefore' })
+    await audit(tx, actor, {
+      action: 'reuse.propose',
+      subjectType: 'experience_report',
+      subjectId: report.id,
+      detail: { title: report.title, municipality: adopter.displayName },
+    })
+  })
+}
+
+/** Says that a proposal is wrong. The source sees that, and may not propose it again. */
+export function declineProposal(actor: Actor, { proposalId }: { proposalId: string }): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const proposal = await tx.reuseProposal.findFirst({
+      where: { id: proposalId, isConfirmed: null },
+      select: { reportId: true, adopterMunicipalityId: true },
+    })
+    refuseUnless(proposal && isOwn(actor, { municipalityId: proposal.adopterMunicipalityId }), 'not-found')
+    refuseUnless(hasRole(actor, 'member') && !actor.home, 'forbidden')
+    await answerProposals(tx, actor, proposal.reportId, false)
+    await audit(tx, actor, { action: 'reuse.decline', subjectType: 'experience_report', subjectId: proposal.reportId })
+  })
+}
+
+async function answerProposals(tx: Tx, actor: Staff, reportId: string, isConfirmed: boolean): Promise<void> {
+  await tx.reuseProposal.updateMany({
+    where: { reportId, adopterMunicipalityId: actor.municipality.id, isConfirmed: null },
+    data: { isConfirmed, answeredAt: new Date() },
+  })
+}
+
+async function publishedReport(tx: Tx, id: string) {
+  const report = await tx.experienceReport.findFirst({
+    where: { id, status: 'published' },
+    select: { id: true, municipalityId: true, title: true, visibility: true },
+  })
+  refuseUnless(report, 'not-found')
+  return report
+}

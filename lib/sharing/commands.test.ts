@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/platform/actor'
-import { addDays, daysBetween, isoDate, today } from '@/lib/platform/dates'
+import { addDays, dateOf, daysBetween, isoDate, today } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import {
@@ -30,7 +30,7 @@ async function copied(projectId: string) {
     include: {
       phases: { orderBy: { position: 'asc' }, include: { modelPhase: true } },
       milestones: { orderBy: { plannedOn: 'asc' } },
-      uncertainties: { include: { actions: true } },
+      uncertainties: { include: { actions: true, assessments: true } },
       benefits: { include: { change: true, indicators: { include: { measurements: true } } } },
       copies: { include: { parts: true } },
       tasks: { include: { steps: true } },
@@ -302,6 +302,22 @@ describe('is refused', () => {
     await expect(copyProject(reader, everything(source.id))).rejects.toMatchObject(forbidden)
     for (const actor of [visitor, await makeAdvisor(), reader]) expect(await copyOffer(actor, source.id)).toBeNull()
   })
+})
+
+test('how each uncertainty is judged is kept from the day of the copy, so that its history begins there', async () => {
+  const [kari, ola] = [await makeStaff(), await makeStaff()]
+  const source = await makeProject(kari, { visibility: 'municipalities' })
+  const { uncertainties } = await copied((await copyProject(ola, everything(source.id))).projectId)
+  expect(uncertainties.length).toBeGreaterThan(0)
+  for (const { assessments, probability, consequence, probabilityAfter, consequenceAfter } of uncertainties) {
+    expect(assessments).toMatchObject([
+      {
+        municipalityId: ola.municipality.id,
+        assessedOn: dateOf(today()),
+        ...{ probability, consequence, probabilityAfter, consequenceAfter },
+      },
+    ])
+  }
 })
 
 test('parts that the source does not offer make no project', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PartKind } from '@/generated/prisma/enums'
-import { dateOf, type IsoDate } from '@/lib/platform/dates'
+import { dateOf, type IsoDate, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { CopyPlan } from '../rules'
@@ -90,6 +90,13 @@ async function insertUncertainties(tx: Tx, place: Place, items: CopyPlan['uncert
     data: rows.flatMap(({ id: uncertaintyId, actions }) =>
       actions.map((text) => ({ id: newId(), municipalityId: place.municipalityId, uncertaintyId, text })),
     ),
+  })
+  // How it is judged over time begins with the copy.
+  await tx.uncertaintyAssessment.createMany({
+    data: rows.map(({ id: uncertaintyId, probability, consequence, probabilityAfter, consequenceAfter }) => ({
+      ...{ municipalityId: place.municipalityId, uncertaintyId, assessedOn: dateOf(today()) },
+      ...{ probability, consequence, probabilityAfter, consequenceAfter },
+    })),
   })
 }
 

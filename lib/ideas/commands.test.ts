@@ -47,11 +47,18 @@ describe('an idea', () => {
     ])
   })
 
-  test('is not registered by those who only have insight, or come from elsewhere', async () => {
+  test('is registered by those who read the portfolio, too: they work there', async () => {
     const reader = await makeStaff({ roles: ['portfolio_reader'] })
-    for (const actor of [visitor, await makeAdvisor(), reader])
+    const { ideaId } = await registerIdea(reader, texts)
+    expect(await stored(ideaId)).toMatchObject({ registeredBy: reader.personId })
+  })
+
+  test('is not registered by those who come from elsewhere, or have no role there', async () => {
+    const noRole = await makeStaff({ roles: [] })
+    const guest = { ...noRole, home: { name: 'Lillesand' } }
+    for (const actor of [visitor, await makeAdvisor(), noRole, guest])
       await expect(registerIdea(actor, texts)).rejects.toMatchObject(forbidden)
-    expect(await owner().idea.count({ where: { municipalityId: reader.municipality.id } })).toBe(0)
+    expect(await owner().idea.count({ where: { municipalityId: noRole.municipality.id } })).toBe(0)
   })
 
   test('is changed by its author until it is decided on, and by the portfolio manager after that', async () => {

@@ -1,5 +1,5 @@
 import type { IdeaDecision } from '@/generated/prisma/enums'
-import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
+import { type Actor, hasRole, isEmployee, isOwn, type Staff } from '@/lib/platform/actor'
 
 /** What the law on ideas needs to know. */
 export interface IdeaFacts {
@@ -8,11 +8,8 @@ export interface IdeaFacts {
   decision: IdeaDecision
 }
 
-/** Everybody who works in a municipality may register an idea there; those who only have insight may not. */
-export function mayRegisterIdea(actor: Actor): actor is Staff {
-  if (actor.kind !== 'staff') return false
-  return hasRole(actor, 'member') || hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')
-}
+/** Everybody who works in a municipality may register an idea there, those who read its portfolio too. */
+export const mayRegisterIdea = isEmployee
 
 /** The portfolio manager and the administrator of the municipality score ideas, decide on them and make projects of them. */
 export function mayAssessIdea(actor: Actor, idea: Pick<IdeaFacts, 'municipalityId'>): actor is Staff {

@@ -34,6 +34,13 @@ export function isOwn(actor: Actor, thing: { municipalityId: string }): actor is
   return actor.kind === 'staff' && actor.municipality.id === thing.municipalityId
 }
 
+const workRoles: readonly Role[] = ['member', 'portfolio_reader', 'portfolio_manager', 'municipality_admin']
+
+/** Whether the actor works in the municipality they act in, whatever their role there is. A guest works elsewhere, an operator for all. */
+export function isEmployee(actor: Actor): actor is Staff {
+  return actor.kind === 'staff' && !actor.home && actor.roles.some((role) => workRoles.includes(role))
+}
+
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.kind !== 'visitor' && actor.roles.includes(role)
 }

@@ -150,11 +150,12 @@ describe('a project from a template', () => {
 })
 
 describe('is refused', () => {
-  test('those who only have insight, and those from elsewhere', async () => {
-    const reader = await makeStaff({ roles: ['portfolio_reader'] })
-    for (const actor of [visitor, await makeAdvisor(), reader])
+  test('those from elsewhere, guests among them, and those without a role', async () => {
+    const noRole = await makeStaff({ roles: [] })
+    const guest = { ...noRole, home: { name: 'Lillesand' } }
+    for (const actor of [visitor, await makeAdvisor(), noRole, guest])
       await expect(startProject(actor, blank)).rejects.toMatchObject({ reason: 'forbidden' })
-    expect(await startOffer(reader)).toBeNull()
+    expect(await startOffer(guest)).toBeNull()
   })
 
   test('a template of another municipality, or one that is out of use', async () => {

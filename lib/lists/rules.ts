@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/platform/dates'
+import { beginning } from '@/lib/platform/storable'
 
 /** What a column holds, and so how it is filtered, sorted, summed and shown. */
 export type ColumnKind = 'text' | 'choice' | 'entity' | 'words' | 'date' | 'nok' | 'number' | 'percent' | 'boolean'
@@ -80,7 +81,8 @@ export function hasRange(column: ListColumn): boolean {
 const listOf = (value: string | string[] | undefined) => [value ?? []].flat()
 const first = (value: string | string[] | undefined) => listOf(value)[0] ?? ''
 const numberPattern = /^-?\d{1,13}([.,]\d{1,4})?$/
-const datePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+// The database knows no year 0.
+const datePattern = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 function bound(column: ListColumn, typed: string): string | null {
   const plain = typed.replace(/[\s\u00a0]/g, '').replace(/\u2212/g, '-')
@@ -91,7 +93,7 @@ function bound(column: ListColumn, typed: string): string | null {
 const isRealDate = (on: IsoDate) => new Date(`${on}T00:00:00Z`).toISOString().slice(0, 10) === on
 
 function filterOf(column: ListColumn, address: Address): ListFilter | null {
-  const typed = listOf(address[`f-${column.key}`]).map((value) => value.trim().slice(0, 200))
+  const typed = listOf(address[`f-${column.key}`]).map((value) => beginning(value, 200))
   const values = typed.filter((value) => ![emptyValue, presentValue, ''].includes(value)).slice(0, 100)
   const known = column.choices ? values.filter((value) => column.choices?.includes(value)) : values
   const filter: ListFilter = {
@@ -115,7 +117,7 @@ export function listQuery(definition: ListDefinition, address: Address): ListQue
   const size = Number(first(address.antall))
   const page = Number(first(address.side))
   return {
-    q: first(address.q).trim().slice(0, 100),
+    q: beginning(first(address.q), 100),
     columns: columns.length > 0 ? columns : defaultColumns(definition),
     widths: widthsOf(first(address.bredde), byKey),
     sort: sortOf(listOf(address.sorter).join(','), byKey) ?? [...definition.defaultSort],
@@ -128,7 +130,7 @@ export function listQuery(definition: ListDefinition, address: Address): ListQue
     ),
     size: pageSizes.find((known) => known === size) ?? 25,
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
-    view: first(address.visning).slice(0, 60),
+    view: beginning(first(address.visning), 60),
   }
 }
 

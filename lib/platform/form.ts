@@ -1,4 +1,5 @@
 import type { SavedMeanwhile } from './refusal'
+import { storable } from './storable'
 
 /** What a form shows after it was sent: what was typed, what is wrong with it, and a problem with the whole, if any. */
 export interface FormState {
@@ -30,9 +31,6 @@ export function typedValues(form: FormData): FormState['values'] {
   }
   return values
 }
-
-/** Text without what no keyboard gives and no database keeps: the character NUL, and halves of characters. */
-const storable = (value: string) => value.replace(/\0|\p{Surrogate}/gu, '')
 
 /** What a field without a chosen file is sent as: nothing, under a name that differs with how the form was sent. */
 const nameless = ['', 'blob', 'undefined']

@@ -10,6 +10,7 @@ import {
   Visibility,
 } from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
+import { version } from '@/lib/platform/input'
 import { type RichField, richFields, wishes } from './sections'
 import { isEmptyText, parseText, plainText, richText } from './text/rules'
 
@@ -106,7 +107,7 @@ const effects = z.preprocess(
 export const sectionAudience = z.enum(['same', ...Object.values(Visibility)])
 
 const body = {
-  version: z.coerce.number().int().min(0).catch(0),
+  version: version.catch(0),
   themeCode: required(60),
   technologies: list,
   suppliers: list,

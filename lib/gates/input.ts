@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChecklistStatus, GateOutcome } from '@/generated/prisma/enums'
 import { type IsoDate, today } from '@/lib/platform/dates'
-import { day } from '@/lib/platform/input'
+import { day, version } from '@/lib/platform/input'
 import { caseUses, problemsOf } from './rules'
 
 const line = z.string().trim().max(300, 'errors.tooLong').default('')
@@ -26,7 +26,7 @@ export const gateInput = z
       .array(
         z.object({
           id: z.uuid(),
-          version: z.coerce.number().int(),
+          version,
           isMandatory: z.enum(['', 'on']).transform((value) => value === 'on'),
           status: z.enum(ChecklistStatus, 'errors.chooseStatus'),
           reason: line,
@@ -60,7 +60,7 @@ export type GateInput = z.output<typeof gateInput>
 export const closeConditionInput = z.object({
   projectId: z.uuid(),
   conditionId: z.uuid(),
-  version: z.coerce.number().int(),
+  version,
   closedNote: line.refine((value) => value !== '', 'errors.required'),
 })
 export type CloseConditionInput = z.output<typeof closeConditionInput>

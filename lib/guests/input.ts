@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ProjectRole } from '@/generated/prisma/enums'
+import { version } from '@/lib/platform/input'
 
 /** The owner decides at the decision points and is the municipality's own; the other roles may be a guest's. */
 export const guestRoles = Object.values(ProjectRole).filter((role) => role !== 'project_owner')
@@ -17,7 +18,7 @@ export type WithdrawInput = z.output<typeof withdrawInput>
 
 export const collaborationInput = z.object({
   projectId: z.uuid(),
-  version: z.coerce.number().int(),
+  version,
   collaborationId: z.union([z.literal('').transform(() => null), z.uuid('errors.unknown')]),
 })
 export type CollaborationInput = z.output<typeof collaborationInput>

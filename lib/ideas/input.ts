@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { IdeaDecision } from '@/generated/prisma/enums'
 import { type IsoDate, today } from '@/lib/platform/dates'
-import { day } from '@/lib/platform/input'
+import { day, version } from '@/lib/platform/input'
 import { mostAdjustment } from './rules'
 
 const text = z.string().trim().max(5000, 'errors.tooLong').default('')
-const at = { ideaId: z.uuid(), version: z.coerce.number().int() }
+const at = { ideaId: z.uuid(), version }
 
 const texts = {
   title: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { version } from '@/lib/platform/input'
 import { isBlankCheck, isBlankPhase, most } from './rules'
 
 const name = z.string().trim().max(80, 'errors.tooLong').default('')
@@ -54,7 +55,7 @@ const fields = { name: z.string().trim().min(1, 'errors.required').max(120, 'err
 export const newPhaseModelInput = z.object(fields)
 export type NewPhaseModelInput = z.output<typeof newPhaseModelInput>
 
-export const phaseModelInput = z.object({ modelId: z.uuid(), version: z.coerce.number().int(), ...fields })
+export const phaseModelInput = z.object({ modelId: z.uuid(), version, ...fields })
 export type PhaseModelInput = z.output<typeof phaseModelInput>
 
 export const modelActiveInput = z.object({

@@ -14,13 +14,18 @@ test.each([
   ['kr 450 000,-', 450_000],
   ['−3,2', -3.2],
   ['0', 0],
+  ['-0', 0],
+  ['−0,001', 0],
 ])('%s is read as %d', (typed, value) => {
   expect(parseAmount(typed)).toBe(value)
 })
 
-test.each(['', 'mye', '12 epler', '1,2,3', '--4'])('%j is not an amount', (typed) => {
-  expect(parseAmount(typed)).toBeNull()
-})
+test.each(['', 'mye', '12 epler', '1,2,3', '--4', '1e400', '١٢', '１２', 'NaN', 'Infinity', '0x10', '9'.repeat(400)])(
+  '%j is not an amount',
+  (typed) => {
+    expect(parseAmount(typed)).toBeNull()
+  },
+)
 
 test('what Norwegians write is read back', () => {
   const format = new Intl.NumberFormat('nb-NO')

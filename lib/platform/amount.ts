@@ -12,6 +12,8 @@ export function parseAmount(typed: string): number | null {
   if (!match) return null
   const [, sign, whole = '', decimals = '', unit = ''] = match
   const factor = unit.startsWith('mill') ? 1_000_000 : unit.startsWith('mrd') ? 1_000_000_000 : unit ? 1000 : 1
-  const value = Number(`${whole.replace(/\./g, '')}.${decimals || '0'}`) * factor
-  return Math.round((sign === '-' ? -value : value) * 100) / 100
+  const value = Math.round(Number(`${whole.replace(/\./g, '')}.${decimals || '0'}`) * factor * 100) / 100
+  if (!Number.isFinite(value)) return null
+  // Nothing is never less than nothing.
+  return sign === '-' && value > 0 ? -value : value
 }

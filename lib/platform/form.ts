@@ -50,14 +50,27 @@ export function nested(values: FormState['values']): Tree {
   const tree: Tree = {}
   for (const [name, value] of Object.entries(values)) {
     const path = name.replace(/\[\]$/, '').split('.')
-    let place = tree
-    for (const step of path.slice(0, -1)) {
-      if (!Object.hasOwn(place, step)) place[step] = {}
-      place = place[step] as Tree
-    }
-    place[path.at(-1) ?? name] = value
+    const [place, last] = [placeOf(tree, path), path.at(-1) ?? name]
+    if (place && !isTree(place[last])) place[last] = value
   }
   return listsOf(tree) as Tree
+}
+
+/** No form of ours goes deeper. */
+const deepest = 8
+const isTree = (value: Tree[string] | undefined): value is Tree => typeof value === 'object' && !Array.isArray(value)
+
+/** What the last step of the path is taken from, made where it is missing; nothing for paths that no form of ours has. */
+function placeOf(tree: Tree, path: string[]): Tree | null {
+  if (path.length > deepest || path.some((step) => step in Object.prototype)) return null
+  let place = tree
+  for (const step of path.slice(0, -1)) {
+    if (!Object.hasOwn(place, step)) place[step] = {}
+    const next = place[step]
+    if (!isTree(next)) return null
+    place = next
+  }
+  return place
 }
 
 /** Objects whose keys are all whole numbers are lists. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day } from '@/lib/platform/input'
+import { day, version } from '@/lib/platform/input'
 
 const noDate = z.literal('').transform(() => null)
 const date = z.union([noDate, day], 'errors.date').default(null)
@@ -18,9 +18,7 @@ const backwards = { path: ['endOn'], message: 'errors.endBeforeStart' }
 export const newProgrammeInput = z.object(fields).refine(isForward, backwards)
 export type NewProgrammeInput = z.output<typeof newProgrammeInput>
 
-export const programmeInput = z
-  .object({ programmeId: z.uuid(), version: z.coerce.number().int(), ...fields })
-  .refine(isForward, backwards)
+export const programmeInput = z.object({ programmeId: z.uuid(), version, ...fields }).refine(isForward, backwards)
 export type ProgrammeInput = z.output<typeof programmeInput>
 
 export const programmeProjectInput = z.object({ programmeId: z.uuid(), projectId: z.uuid('errors.required') })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BenefitStatus, EconomyStatus, ProgressStatus, QualityStatus, RiskStatus } from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
-import { day } from '@/lib/platform/input'
+import { day, version } from '@/lib/platform/input'
 
 const comment = z.string().trim().max(5000, 'errors.tooLong').default('')
 const choose = 'errors.chooseStatusValue'
@@ -26,7 +26,7 @@ const address = {
 export const statusInput = z.object({
   ...address,
   reportId: z.uuid(),
-  version: z.coerce.number().int(),
+  version,
   publish: z
     .enum(['', 'on'])
     .default('')

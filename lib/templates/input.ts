@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DocumentType } from '@/generated/prisma/enums'
-import { day } from '@/lib/platform/input'
+import { day, version } from '@/lib/platform/input'
 import { templateKinds } from './content'
 
 const name = z.string().trim().min(1, 'errors.required').max(120, 'errors.tooLong')
@@ -20,7 +20,7 @@ export const newVersionInput = z.object({
 })
 export type NewVersionInput = z.output<typeof newVersionInput>
 
-export const templateInput = z.object({ templateId: z.uuid(), version: z.coerce.number().int(), name, description: text })
+export const templateInput = z.object({ templateId: z.uuid(), version, name, description: text })
 export type TemplateInput = z.output<typeof templateInput>
 
 /** A document that projects from the template are to have, with the file to begin with if there is one. */

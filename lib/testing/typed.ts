@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 /** What a form or an address may be sent with, by mistake or on purpose: each has made some program fall. */
-const odd = [
+export const oddTexts = [
   '',
   ' ',
   '\0',
@@ -67,7 +67,7 @@ const odd = [
 
 /** One thing somebody may have typed, sent or pasted. */
 export const typedText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...odd) },
+  { weight: 3, arbitrary: fc.constantFrom(...oddTexts) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
 )
 

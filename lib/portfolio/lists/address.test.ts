@@ -38,7 +38,16 @@ function addressesOf({ columns }: ListDefinition): fc.Arbitrary<Address> {
     .map(([shown, filtered, bounded]) => ({ ...shown, ...filtered, ...bounded }))
 }
 
-const ends = ['0000-01-01', '0000-12-31', '0001-01-01', '2026-02-28', '9999-12-31', '-9999999999999', '9999999999999,9999', '-0,5']
+const ends = [
+  '0000-01-01',
+  '0000-12-31',
+  '0001-01-01',
+  '2026-02-28',
+  '9999-12-31',
+  '-9999999999999',
+  '9999999999999,9999',
+  '-0,5',
+]
 
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
@@ -52,26 +61,33 @@ beforeAll(async () => {
   await makeLesson(per, project)
 })
 
-test.each(portfolioListNames)('whatever the address of %s says, it is read as something that can be asked for, once and again', (name) => {
-  const definition = portfolioLists[name]
-  fc.assert(
-    fc.property(addressesOf(definition), (address) => {
-      const query = listQuery(definition, address)
-      expect(textsIn(query).filter((text) => !isStorable(text))).toEqual([])
-      const parameters = listParameters(definition, query)
-      const again = Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]))
-      expect(listQuery(definition, again)).toEqual(query)
-    }),
-  )
-})
+test.each(portfolioListNames)(
+  'whatever the address of %s says, it is read as something that can be asked for, once and again',
+  (name) => {
+    const definition = portfolioLists[name]
+    fc.assert(
+      fc.property(addressesOf(definition), (address) => {
+        const query = listQuery(definition, address)
+        expect(textsIn(query).filter((text) => !isStorable(text))).toEqual([])
+        const parameters = listParameters(definition, query)
+        const again = Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]))
+        expect(listQuery(definition, again)).toEqual(query)
+      }),
+    )
+  },
+)
 
-test.each(portfolioListNames)('whatever the address of %s says, the database answers', async (name) => {
-  await fc.assert(
-    fc.asyncProperty(addressesOf(portfolioLists[name]), async (address) => {
-      const { rows, total, page, pageCount } = await portfolioList(per, name, listQuery(portfolioLists[name], address))
-      expect(rows.length).toBeLessThanOrEqual(total)
-      expect(page).toBeLessThanOrEqual(pageCount)
-    }),
-    { numRuns: 25 },
-  )
-}, 60_000)
+test.each(portfolioListNames)(
+  'whatever the address of %s says, the database answers',
+  async (name) => {
+    await fc.assert(
+      fc.asyncProperty(addressesOf(portfolioLists[name]), async (address) => {
+        const { rows, total, page, pageCount } = await portfolioList(per, name, listQuery(portfolioLists[name], address))
+        expect(rows.length).toBeLessThanOrEqual(total)
+        expect(page).toBeLessThanOrEqual(pageCount)
+      }),
+      { numRuns: 25 },
+    )
+  },
+  60_000,
+)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ProjectRole } from '@/generated/prisma/enums'
+import { version } from '@/lib/platform/input'
 import { fieldSchema, type ItemValues } from '../items/fields'
 import { fieldsOfBlock, projectBlocks, projectProblems } from './fields'
 
@@ -7,7 +8,7 @@ const themeCode = z.string().max(60).min(1, 'errors.required')
 
 /** The form of a project itself, or of a block of it: then the values are those of the block alone. */
 export const projectInput = z
-  .looseObject({ projectId: z.uuid(), version: z.coerce.number().int(), block: z.enum(projectBlocks).default('all') })
+  .looseObject({ projectId: z.uuid(), version, block: z.enum(projectBlocks).default('all') })
   .transform(({ projectId, version, block, ...typed }, context) => {
     const values: ItemValues = {}
     for (const field of fieldsOfBlock(block)) {

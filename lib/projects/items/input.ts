@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { version } from '@/lib/platform/input'
 import { fieldSchema, type ItemValues } from './fields'
 import { type ItemKind, itemKinds, items } from './kinds'
 
@@ -11,7 +12,7 @@ const address = z.object({
   under: z.union([z.uuid(), z.literal('')]).default(''),
   /** The log entry that a lesson is made from. */
   from: z.union([z.uuid(), z.literal('')]).default(''),
-  version: z.coerce.number().int().min(0).default(0),
+  version: version.default(0),
 })
 
 /** A form of any kind of item: `item.*` says which, the rest are the fields of its kind. */

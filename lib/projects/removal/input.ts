@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { version } from '@/lib/platform/input'
 
 export const removalInput = z.object({
   projectId: z.uuid(),
-  version: z.coerce.number().int(),
+  version,
   /** The number of the project, typed: so that nobody deletes the wrong one by a slip. */
   number: z.string().trim().min(1, 'errors.required').max(60),
 })

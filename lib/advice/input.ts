@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AdviceAnswer } from '@/generated/prisma/enums'
+import { version } from '@/lib/platform/input'
 
 const words = (max: number) => z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(max, 'errors.tooLong')
 
@@ -21,7 +22,7 @@ export const answerInput = z
   .object({
     projectId: z.uuid(),
     adviceId: z.uuid(),
-    version: z.coerce.number().int(),
+    version,
     answer: z.enum(AdviceAnswer, 'errors.chooseAnswer'),
     reason: z.string().trim().max(1000, 'errors.tooLong').default(''),
   })

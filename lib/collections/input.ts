@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PartKind } from '@/generated/prisma/enums'
+import { version } from '@/lib/platform/input'
 
 /** The phases that a section can be about, in their order. */
 export const guidePhases = ['idea', 'concept', 'planning', 'execution', 'closing', 'realisation'] as const
@@ -15,7 +16,7 @@ const words = {
   themeCode: z.union([z.literal('').transform(() => null), z.string().max(60)]).default(null),
 }
 /** Which guide, as it stood when the page was opened. */
-const at = { collectionId: z.uuid(), version: z.coerce.number().int() }
+const at = { collectionId: z.uuid(), version }
 const sectionWords = { title: line, phaseCode: choice(guidePhases), advice: text(10_000) }
 
 export const newCollectionInput = z.object(words)

@@ -172,7 +172,7 @@ export const withdrawForm = z.object(target)
 /** What is confirmed on the step before publication: the draft that was looked over, and the findings that may stay. */
 export const confirmForm = z.object({
   ...target,
-  version: z.coerce.number().int().min(1),
+  version: version.refine((number) => number > 0),
   keep: z.array(z.string().max(400)).max(500).default([]),
   note: line(300),
   hideEarlier: z.literal('on').optional(),

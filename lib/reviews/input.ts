@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { version } from '@/lib/platform/input'
 import { type PointAnswer, type ReviewPoint, reviewPoints } from './rules'
 
 const comment = z.string().trim().max(1000, 'errors.tooLong').default('')
@@ -7,7 +8,7 @@ const comment = z.string().trim().max(1000, 'errors.tooLong').default('')
 export const reviewInput = z
   .looseObject({
     slug: z.string().min(1).max(120),
-    reportVersion: z.coerce.number().int(),
+    reportVersion: version,
     comment: z.string().trim().max(4000, 'errors.tooLong').default(''),
   })
   .transform(({ slug, reportVersion, comment: words, ...typed }, context) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ImprovementChoice, PartKind } from '@/generated/prisma/enums'
+import { version } from '@/lib/platform/input'
 
 /** The answers to the suggestions of one part, as its version was when they were read. An item without a choice is not answered. */
 export const answerInput = z.object({
   projectId: z.uuid(),
   copiedPartId: z.uuid(),
-  version: z.coerce.number().int(),
+  version,
   answers: z
     .array(z.object({ key: z.string().max(2000), choice: z.union([z.enum(ImprovementChoice), z.literal('')]).default('') }))
     .max(5000)

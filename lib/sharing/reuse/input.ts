@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BenefitCategory, ReuseState } from '@/generated/prisma/enums'
 import { parseAmount } from '@/lib/platform/amount'
-import { day } from '@/lib/platform/input'
+import { day, version } from '@/lib/platform/input'
 
 const text = z.string().trim().max(2000, 'errors.tooLong').default('')
 
@@ -26,7 +26,7 @@ export const reuseInput = z.object({
   costNok: kroner,
   effects: z.object({ quality: text, time_saved: text, avoided_cost: text }),
   visibility: z.enum(['municipality', 'municipalities', 'open'], 'errors.required'),
-  version: z.coerce.number().int(),
+  version,
 })
 export type ReuseInput = z.output<typeof reuseInput>
 

@@ -54,6 +54,19 @@ describe('the history of a project', () => {
     expect(await projectHistory(ola, { projectId: project.id, page: 1 })).toBeNull()
   })
 
+  test('names those who have left in what was changed from and to', async () => {
+    const kari = await makeStaff()
+    const ola = await makeStaff({ name: 'Ola Hansen', municipality: kari.municipality, roles: ['portfolio_manager'] })
+    const project = await makeProject(kari)
+    const task = await addItem(ola, project, 'task')
+    const at = { kind: 'task', id: task.id, version: 1 } as const
+    await saveItem(kari, itemSent(kari, project, at, { title: 'Bestille møterom', ownerId: ola.personId }))
+    await owner().person.update({ where: { id: ola.personId }, data: { status: 'deactivated' }, select: { id: true } })
+    const history = await projectHistory(kari, { projectId: project.id, page: 1 })
+    expect(history?.events).toMatchObject([{ action: 'item.change' }, { action: 'item.create', by: 'Ola Hansen' }])
+    expect(history?.choices.people).toContainEqual({ id: ola.personId, name: 'Ola Hansen' })
+  })
+
   test('is read page by page, and a page too far is the last', async () => {
     const kari = await makeStaff()
     const project = await makeProject(kari)

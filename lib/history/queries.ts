@@ -2,6 +2,7 @@ import 'server-only'
 import { namesOf } from '@/lib/people/names/queries'
 import { type Actor, isOwn } from '@/lib/platform/actor'
 import { read } from '@/lib/platform/db'
+import { isUuid } from '@/lib/platform/ids'
 import { projectFacts } from '@/lib/projects/facts/queries'
 import { itemChoices } from '@/lib/projects/items/queries'
 import { type Changes, keptSince } from '@/lib/projects/items/rules'
@@ -18,6 +19,11 @@ export interface ProjectEvent {
   subjectId: string
   title: string
   changes: Changes
+}
+
+interface Detail {
+  title?: string
+  changes?: Changes
 }
 
 /** What happened in a project, the latest first, and what was deleted and can be put back; null for others than the own municipality. */
@@ -43,14 +49,19 @@ export function projectHistory(actor: Actor, at: { projectId: string; page: numb
       select: { id: true, kind: true, title: true, deletedAt: true, person: { select: { name: true } } },
     })
     const choices = await itemChoices(tx, project.municipalityId, project.id)
-    // Also of those who have left: what they did stands.
+    // Those who have left keep their names in what they did; those who can be chosen are named as the fields name them.
+    const mentioned = events.flatMap(({ actorId, detail }) => [
+      actorId,
+      ...Object.values((detail as Detail).changes ?? {}).flat(),
+    ])
     const names = await namesOf(
       tx,
-      events.map(({ actorId }) => actorId),
+      mentioned.flatMap((id) => (typeof id === 'string' && isUuid(id) ? [id] : [])),
     )
+    for (const { id, name } of choices.people) names.set(id, name)
     return {
       events: events.map((event): ProjectEvent => {
-        const detail = event.detail as { title?: string; changes?: Changes }
+        const detail = event.detail as Detail
         return {
           id: event.id,
           at: event.at.toISOString(),
@@ -63,7 +74,7 @@ export function projectHistory(actor: Actor, at: { projectId: string; page: numb
         }
       }),
       deleted: deleted.map(({ person, deletedAt, ...item }) => ({ ...item, by: person.name, at: deletedAt.toISOString() })),
-      choices,
+      choices: { ...choices, people: [...names].map(([id, name]) => ({ id, name })) },
       page,
       pageCount,
       may: { change: mayRunProject(actor, project) },

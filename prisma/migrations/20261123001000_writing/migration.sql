@@ -98,7 +98,7 @@ ALTER TABLE report_version_section
 
 -- Keeps the report as it is published now, under the next number. Runs as whoever publishes.
 CREATE FUNCTION keep_report_version(report uuid, what_is_new text) RETURNS integer LANGUAGE plpgsql AS $$
-DECLARE kept uuid := uuidv7(); following integer;
+DECLARE kept uuid := gen_random_uuid(); following integer;
 BEGIN
   SELECT coalesce(max(v.number), 0) + 1 INTO following FROM report_version v WHERE v.report_id = report;
   INSERT INTO report_version (id, municipality_id, report_id, number, title, summary, outcome, theme_code, technologies, suppliers,

@@ -3,12 +3,15 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ReportCard } from '@/components/experience/report-card'
+import { LikeList, reasonsText } from '@/components/municipalities/like-list'
 import { ProjectCard } from '@/components/project/project-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Facts } from '@/components/ui/facts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { reportsBy } from '@/lib/experiences/queries'
+import { likeThe } from '@/lib/municipalities/likeness/queries'
+import { standardWeights } from '@/lib/municipalities/likeness/rules'
 import { municipalityProfile, reuseBy } from '@/lib/municipalities/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -18,6 +21,9 @@ import { projectsSharedBy } from '@/lib/projects/list/queries'
 interface Props {
   params: Promise<{ nummer: string }>
 }
+
+/** How many of those that are alike are shown. */
+const likeShown = 4
 
 const load = cache(async (number: string) => (/^\d{4}$/.test(number) ? municipalityProfile(await actor(), number) : null))
 
@@ -29,10 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MunicipalityPage({ params }: Props) {
   const [t, locale, who, profile] = [await getTranslator(), await getLocale(), await actor(), await load((await params).nummer)]
   if (!profile) notFound()
-  const [reports, projects, uses] = await Promise.all([
+  const [reports, projects, uses, like] = await Promise.all([
     reportsBy(who, profile.id),
     projectsSharedBy(who, profile.id),
     reuseBy(who, profile.id),
+    likeThe(who, profile.number, standardWeights, likeShown),
   ])
   const { participation } = profile
   return (
@@ -111,6 +118,28 @@ export default async function MunicipalityPage({ params }: Props) {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {like && (
+        <Section id="ligner" title={t('likeness.mostLike', { name: profile.name })}>
+          {like.ours && who.kind === 'staff' && (
+            <p className="panel max-w-3xl">
+              <strong>{t('likeness.yours', { name: who.municipality.name, percent: Math.round(like.ours.score * 100) })}</strong>{' '}
+              {reasonsText(t, locale, like.ours.reasons)}
+            </p>
+          )}
+          <div className="max-w-3xl">
+            <LikeList t={t} locale={locale} label={t('likeness.mostLike', { name: profile.name })} likes={like.all} />
+          </div>
+          <p>
+            <Link
+              href={`/kommuner?som=${profile.number}#ligner-tittel`}
+              prefetch={false}
+              className="underline underline-offset-4"
+            >
+              {t('likeness.allSame')}
+            </Link>
+          </p>
         </Section>
       )}
     </div>

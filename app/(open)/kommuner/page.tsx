@@ -8,7 +8,6 @@ import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
 import { likenessQuery, weightsIn } from '@/lib/municipalities/likeness/input'
 import { likeThe, municipalityChoices } from '@/lib/municipalities/likeness/queries'
-import { weightsText } from '@/lib/municipalities/likeness/rules'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -47,15 +46,6 @@ export default async function MunicipalitiesPage({ searchParams }: Props) {
         <WeightsForm t={t} self={like?.self.number ?? ''} choices={choices} weights={weights} />
         {like && (
           <>
-            <p>
-              <Link
-                href={`/erfaringer?type=rapport&sorter=likhet&som=${like.self.number}&vekt=${weightsText(weights)}`}
-                prefetch={false}
-                className="font-semibold underline underline-offset-4"
-              >
-                {t('likeness.search')}
-              </Link>
-            </p>
             <div className="grid gap-8 lg:grid-cols-2">
               {like.sharing.length > 0 && (
                 <div className="grid content-start gap-3">

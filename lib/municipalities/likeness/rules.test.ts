@@ -9,8 +9,6 @@ import {
   traitLikeness,
   traits,
   type Weights,
-  weightsOf,
-  weightsText,
 } from './rules'
 
 const few = (...words: string[]) => fc.subarray(words)
@@ -119,14 +117,4 @@ test('the most alike come first, and never oneself', () => {
       expect(scores).toEqual(scores.toSorted((x, y) => y - x))
     }),
   )
-})
-
-test('weights stand in an address and come back; nonsense is the standard', () => {
-  fc.assert(
-    fc.property(weights, (counted) => {
-      const says = Object.values(counted).some((value) => value > 0)
-      expect(weightsOf(weightsText(counted))).toEqual(says ? counted : standardWeights)
-    }),
-  )
-  for (const text of ['', '000000', '32211', '322119', 'x', '3221111']) expect(weightsOf(text)).toEqual(standardWeights)
 })

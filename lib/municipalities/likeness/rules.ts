@@ -136,14 +136,3 @@ export function byLikeness(
     .map((municipality) => ({ municipality, ...likeness(self, municipality, weights) }))
     .toSorted((x, y) => y.score - x.score)
 }
-
-/** Weights as they stand in an address: a digit a trait, `322111`. */
-export function weightsText(weights: Weights): string {
-  return traits.map((trait) => weights[trait]).join('')
-}
-
-/** The weights of an address; the standard ones where it says nothing that makes sense, or that nothing counts. */
-export function weightsOf(text: string): Weights {
-  if (!/^[0-3]{6}$/.test(text) || text === '000000') return standardWeights
-  return Object.fromEntries(traits.map((trait, index) => [trait, Number(text[index])])) as Weights
-}

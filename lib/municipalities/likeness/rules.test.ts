@@ -1,15 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  byLikeness,
-  type ComparedMunicipality,
-  heaviest,
-  likeness,
-  standardWeights,
-  traitLikeness,
-  traits,
-  type Weights,
-} from './rules'
+import { byLikeness, type ComparedMunicipality, heaviest, likeness, traitLikeness, traits, type Weights } from './rules'
 
 const few = (...words: string[]) => fc.subarray(words)
 const municipality: fc.Arbitrary<ComparedMunicipality> = fc.record({

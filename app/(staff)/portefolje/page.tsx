@@ -38,7 +38,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
       </PageHeader>
       <PortfolioList who={who} name="prosjekter" address={address} selectionForm={mayChangeMany(who) ? 'utvalg' : null} />
       <p className="page-wide pb-8 text-sm">
-        <Link href="/portefolje/slettede" prefetch={false} className="underline underline-offset-4">
+        <Link href="/portefolje/slettede" prefetch={false} className="inline-block py-1 underline underline-offset-4">
           {t('removal.list')}
         </Link>
       </p>

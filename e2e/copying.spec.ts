@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { amina, ingrid, problems, signIn } from './people'
 
 // What is copied lives on: one after the other, for each builds on the one before.
@@ -7,11 +7,6 @@ test.describe.configure({ mode: 'serial' })
 
 const source = '/erfaringer/ebyggesak-ikt-agder'
 let copyPath = ''
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
-}
 
 test('one chooses item by item what comes along', async ({ page }) => {
   await signIn(page, amina)

@@ -1,7 +1,7 @@
 import type { Role } from '@/generated/prisma/enums'
 
 /** Whoever is asking. Every query and command takes one first. */
-export type Actor = Visitor | Staff | Advisor
+export type Actor = Visitor | Staff | Advisor | Operator
 
 /** Somebody who has not signed in: reads what is open to all. */
 export interface Visitor {
@@ -25,6 +25,28 @@ export interface Advisor {
   personId: string
   name: string
   roles: readonly Role[]
+}
+
+/** Somebody who runs Delt for all: who takes part, the doors, health. Reads nothing that municipalities keep to themselves. */
+export interface Operator {
+  kind: 'operator'
+  personId: string
+  name: string
+  roles: readonly Role[]
+}
+
+/**
+ * Somebody who has opened the link an operator sent them, to set up the first connection of a municipality, or of KommIT (null). Not among
+ * the actors: they are a visitor everywhere but there.
+ */
+export interface Founder {
+  kind: 'founder'
+  /** The person they become when they come in. */
+  personId: string
+  setupId: string
+  name: string
+  role: Role
+  municipality: { id: string; number: string; name: string } | null
 }
 
 export const visitor: Visitor = { kind: 'visitor' }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Actor } from './actor'
+import type { Actor, Founder } from './actor'
 import type { Tx } from './db'
 
 export interface AuditEntry {
@@ -11,19 +11,24 @@ export interface AuditEntry {
   /** The project whose history tells of it. */
   projectId?: string
   detail?: Prisma.InputJsonObject
+  /** The municipality it concerns, where an operator acts for it; else it is the actor's own. */
+  municipalityId?: string | null
+  /** How it went; done where nothing is said. */
+  outcome?: 'done' | 'refused'
 }
 
 /** Writes the trail of a change, in the transaction of the change. */
-export async function audit(tx: Tx, actor: Exclude<Actor, { kind: 'visitor' }>, entry: AuditEntry): Promise<void> {
+export async function audit(tx: Tx, actor: Exclude<Actor, { kind: 'visitor' }> | Founder, entry: AuditEntry): Promise<void> {
   await tx.auditEvent.createMany({
     data: [
       {
-        municipalityId: actor.kind === 'staff' ? actor.municipality.id : null,
+        municipalityId: 'municipality' in actor ? (actor.municipality?.id ?? null) : (entry.municipalityId ?? null),
         actorId: actor.personId,
         action: entry.action,
         subjectType: entry.subjectType,
         subjectId: entry.subjectId,
         projectId: entry.projectId,
+        outcome: entry.outcome,
         detail: entry.detail ?? {},
       },
     ],

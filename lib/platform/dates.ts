@@ -37,3 +37,9 @@ export function dateInNorway(instant: Date): IsoDate {
 export function today(): IsoDate {
   return dateInNorway(new Date())
 }
+
+/** The instant at which a day begins in Norway, summer and winter. */
+export function dayBeginsAt(iso: IsoDate): Date {
+  const summer = new Date(`${iso}T00:00:00+02:00`)
+  return dateInNorway(summer) === iso ? summer : new Date(`${iso}T00:00:00+01:00`)
+}

@@ -1,13 +1,25 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
-import type { Actor } from './actor'
+import type { Actor, Founder } from './actor'
 import { config } from './config'
+import { correlationId, newReference } from './correlation'
 
 export type Tx = Prisma.TransactionClient
 
 /** The sign-in itself, before it is known who comes: may touch doors, identities and sessions, nothing a municipality owns. */
 export const signin = { kind: 'signin' } as const
+
+/** The program that writes and hands over letters: sees what is to be done, and reads nothing but as the person it writes to. */
+export const worker = { kind: 'worker' } as const
+
+/** The directory of a municipality, which keeps its people up to date and sees nothing else. */
+export interface Provisioner {
+  kind: 'provisioner'
+  municipalityId: string
+}
+
+type Viewer = Actor | Founder | Provisioner | typeof signin | typeof worker
 
 const globals = globalThis as typeof globalThis & { deltPrisma?: PrismaClient }
 
@@ -27,24 +39,30 @@ function client(): PrismaClient {
 
 /**
  * Runs `work` in one transaction in which the database knows who is asking, and only for that transaction.
- * Row-level security shows and takes what that viewer may see and write; everything is undone when `work` throws.
+ * Row-level security shows and takes what that viewer may see and write; everything is undone when `work` throws, or takes longer than it may.
  */
-export function transaction<T>(actor: Actor | typeof signin, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function transaction<T>(
+  actor: Viewer,
+  work: (tx: Tx) => Promise<T>,
+  { timeout = 15_000 }: { timeout?: number } = {},
+): Promise<T> {
   return client().$transaction(
     async (tx) => {
       await actAs(tx, actor)
       return work(tx)
     },
-    { maxWait: 5000, timeout: 15000 },
+    { maxWait: 5000, timeout },
   )
 }
 
 /** Tells the database who is asking, for what is left of the transaction. */
-export async function actAs(tx: Tx, actor: Actor | typeof signin): Promise<void> {
-  const municipalityId = actor.kind === 'staff' ? actor.municipality.id : ''
-  const personId = actor.kind === 'staff' || actor.kind === 'advisor' ? actor.personId : ''
+export async function actAs(tx: Tx, actor: Viewer): Promise<void> {
+  const municipalityId =
+    actor.kind === 'provisioner' ? actor.municipalityId : ('municipality' in actor && actor.municipality?.id) || ''
+  const personId = 'personId' in actor ? actor.personId : ''
   const kind = actor.kind === 'staff' && actor.home ? 'guest' : actor.kind
-  await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true)`
+  await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true),
+    set_config('delt.correlation', ${correlationId() ?? newReference()}, true)`
 }
 
 /** Runs `work` where deleted projects are seen as well; everything else in the transaction goes on without them. */

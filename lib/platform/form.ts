@@ -8,7 +8,10 @@ export interface FormState {
   errors: Record<string, string>
   /** What another saved since the form was opened, where the form can show both. */
   meanwhile?: SavedMeanwhile
-  problem?: { key: 'forbidden' | 'conflict' | 'not-found' | 'origin' | 'fault'; reference?: string }
+  problem?: {
+    key: 'forbidden' | 'conflict' | 'not-found' | 'origin' | 'fault' | 'signed-out' | 'unconfirmed'
+    reference?: string
+  }
 }
 
 /** Told to a form when values were put into its fields by hand of the program, for fields that show them in their own way. */
@@ -34,6 +37,11 @@ export function typedValues(form: FormData): FormState['values'] {
 
 /** What a field without a chosen file is sent as: nothing, under a name that differs with how the form was sent. */
 const nameless = ['', 'blob', 'undefined']
+
+/** What a form gets back of what was typed: all but secrets, which are typed again. */
+export function echoed(values: FormState['values']): FormState['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/secret$/i.test(name)))
+}
 
 /** The last file of each field where one was chosen, as it was sent: neither its name nor its type is checked. */
 export function sentFiles(form: FormData): Record<string, File> {

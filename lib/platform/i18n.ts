@@ -1,14 +1,12 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import { createTranslator } from 'use-intl/core'
-import en from '@/messages/en.json'
-import nb from '@/messages/nb.json'
-import nn from '@/messages/nn.json'
+import type nb from '@/messages/nb.json'
 import { actor } from './auth/session'
 import { isLocale, type Locale, localeFor } from './locale'
+import { catalogues, translatorFor } from './translator'
 
-const catalogues: Record<Locale, typeof nb> = { nb, nn, en }
+export type { Translator } from './translator'
 
 /** The language of the screen: what the reader chose, else what their municipality writes. Asks who is there only when it must. */
 export const getLocale = cache(async (): Promise<Locale> => {
@@ -18,21 +16,15 @@ export const getLocale = cache(async (): Promise<Locale> => {
   return localeFor(chosen, who.kind === 'staff' ? who.municipality.writtenNorm : undefined)
 })
 
-export type Translator = Awaited<ReturnType<typeof getTranslator>>
-
 /** The texts of the screen in the reader's language. Keys are paths in `messages/nb.json`, checked by the compiler. */
 export async function getTranslator() {
   return translatorFor(await getLocale())
 }
 
-/** The texts in a given language, such as that of a report. */
-export function translatorFor(locale: Locale) {
-  return createTranslator({ locale, messages: catalogues[locale], timeZone: 'Europe/Oslo' })
-}
-
 type Section = keyof typeof nb
 
-/** The named sections of the catalogue, for client components below a `ClientTexts`. */
+/** The named sections of the catalogue, for client components below a `ClientTexts`. Where there are errors to tell, there are forms. */
 export function clientMessages(locale: Locale, sections: Section[]): Partial<typeof nb> {
-  return Object.fromEntries(sections.map((section) => [section, catalogues[locale][section]]))
+  const all: Section[] = sections.includes('errors') ? [...sections, 'form'] : sections
+  return Object.fromEntries(all.map((section) => [section, catalogues[locale][section]]))
 }

@@ -42,6 +42,11 @@ export function formatDate(iso: string, locale: Locale, style: 'long' | 'short' 
   }).format(date)
 }
 
+/** `23.11.2026 kl. 14.05` as clocks in Norway show it. */
+export function formatDateTime(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(tags[locale], { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Oslo' }).format(at)
+}
+
 /** A text given in three languages, such as the name of a phase. */
 export function inLocale(names: Record<Locale, string>, locale: Locale): string {
   return names[locale]

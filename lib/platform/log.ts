@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
+import { correlationId, newReference } from './correlation'
 
 type Fields = Record<string, string | number | boolean | null | undefined>
 
@@ -15,7 +15,7 @@ export function logInfo(message: string, fields: Fields = {}): void {
 
 /** Logs a fault and gives the reference that the user is shown and can report. */
 export function logFault(error: unknown, fields: Fields = {}): string {
-  const reference = randomUUID().slice(0, 8)
+  const reference = correlationId() ?? newReference()
   const cause = error instanceof Error ? error : new Error(String(error))
   write('error', cause.message, { reference, name: cause.name, stack: cause.stack, ...fields })
   return reference

@@ -17,6 +17,13 @@ export function refuseUnless(condition: unknown, reason: RefusalReason, fields?:
   if (!condition) throw new Refusal(reason, fields)
 }
 
+/** Does one part of something larger: what is refused of it is said beside that part, and not of the whole. */
+export function saidBeside<T>(fields: Record<string, string>, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal(error.reason, fields) : error
+  })
+}
+
 /** What somebody else saved in the meantime: as it would stand in the form, by field name. */
 export interface SavedMeanwhile {
   version: number

@@ -11,6 +11,6 @@ test.each([
   [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, false],
   [{ 'sec-fetch-site': 'cross-site' }, false],
   [{}, false],
-])('%j: %s', (sent: Record<string, string>, isOurs) => {
+])('W1 %j: %s', (sent: Record<string, string>, isOurs) => {
   expect(isSameOrigin(new Headers(sent), origin)).toBe(isOurs)
 })

@@ -55,6 +55,32 @@ describe('the address of a feed', () => {
     expect(await actorOfFeed(token, subject)).toEqual(kari)
   })
 
+  test('T6 of somebody whose every door is closed is nobody’s, until one is open again', async () => {
+    const kari = await makeStaff()
+    const token = feedToken(kari, subject)
+    const door = {
+      municipalityId: kari.municipality.id,
+      name: 'Dør',
+      clientId: 'delt',
+      status: 'approved' as const,
+      approvedAt: new Date(),
+    }
+    const made = ['https://one.example', 'https://two.example'].map((issuer) =>
+      owner().identityProvider.create({
+        data: { ...door, issuer, identities: { create: [{ subject: 'kari', personId: kari.personId }] } },
+      }),
+    )
+    const [one, two] = await Promise.all(made)
+    const set = (id: string | undefined, status: 'approved' | 'disabled') =>
+      owner().identityProvider.update({ where: { id: id ?? '' }, data: { status } })
+    await set(one?.id, 'disabled')
+    expect(await actorOfFeed(token, subject)).toEqual(kari)
+    await set(two?.id, 'disabled')
+    expect(await actorOfFeed(token, subject)).toEqual(visitor)
+    await set(two?.id, 'approved')
+    expect(await actorOfFeed(token, subject)).toEqual(kari)
+  })
+
   test('of somebody at KommIT is theirs as an advisor, and nobody’s once they are not', async () => {
     const solveig = await makeAdvisor()
     expect(await actorOfFeed(sealed(solveig.personId), subject)).toEqual(solveig)

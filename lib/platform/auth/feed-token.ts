@@ -3,7 +3,7 @@ import { type Actor, type Staff, visitor } from '../actor'
 import { config } from '../config'
 import { isUuid } from '../ids'
 import { seal, unseal } from '../secrets'
-import { actorOfPerson } from './session-store'
+import { actorOfPerson } from './liveness'
 
 /** The secret part of the address of a feed: who subscribes, sealed to the one thing they subscribe to. */
 export function feedToken(actor: Staff, subject: string): string {

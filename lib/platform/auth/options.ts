@@ -1,12 +1,11 @@
 import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import { config } from '../config'
-import { logFault, logInfo } from '../log'
-import { identify } from './identity'
+import { cookieNames, cookieOptions } from './cookies'
 import { callbackUrl, discover, exchange } from './oidc'
+import { type SignInClaims, sessionLifeOf } from './profiles'
 import type { Connection } from './providers'
-import { failurePath, safePath, sessionLifeSeconds } from './rules'
-import { startSession } from './session-store'
+import { safePath } from './rules'
 
 declare module 'next-auth/jwt' {
   interface JWT {
@@ -17,48 +16,27 @@ declare module 'next-auth/jwt' {
 
 declare module 'next-auth' {
   interface User {
-    personId?: string
+    sessionToken?: string
   }
 }
-
-/** The names of our cookies. Over https the browser itself guards them from other hosts and paths. */
-export function cookieNames() {
-  const prefix = config().origin.startsWith('https:') ? '__Host-' : ''
-  return {
-    session: `${prefix}delt-session`,
-    csrf: `${prefix}delt-csrf`,
-    callback: `${prefix}delt-next`,
-    check: (name: string) => `${prefix}delt-${name}`,
-  }
-}
-
-const cookie = (name: string, maxAge?: number) => ({
-  name,
-  options: {
-    httpOnly: true,
-    sameSite: 'lax' as const,
-    path: '/',
-    secure: config().origin.startsWith('https:'),
-    ...(maxAge && { maxAge }),
-  },
-})
 
 const tenMinutes = 600
+const cookie = (name: string, maxAge?: number) => ({ name, options: cookieOptions(maxAge) })
 
-interface Circumstances {
-  /** The session this browser came with, which a new one takes the place of. */
-  earlierSession: string | null
-  /** Told the reference of every fault that was logged. */
-  onFault: (reference: string) => void
+export interface Arrival {
+  /** Gives the token of a session, or the page that says why there is none. */
+  admit: (claims: SignInClaims) => Promise<{ sessionToken: string } | { page: string }>
+  /** When the provider must have answered all there is to ask. */
+  deadline: AbortSignal
 }
 
 /** next-auth for one request, with exactly the one connection that was chosen. */
-export async function authOptions(connection: Connection, { earlierSession, onFault }: Circumstances): Promise<AuthOptions> {
+export async function authOptions(connection: Connection, { admit, deadline }: Arrival): Promise<AuthOptions> {
   const names = cookieNames()
   return {
     secret: config().authSecret,
-    providers: [await providerOf(connection)],
-    session: { strategy: 'jwt', maxAge: sessionLifeSeconds },
+    providers: [await providerOf(connection, deadline)],
+    session: { strategy: 'jwt', maxAge: sessionLifeOf(connection.kind) },
     cookies: {
       sessionToken: cookie(names.session),
       csrfToken: cookie(names.csrf),
@@ -69,25 +47,13 @@ export async function authOptions(connection: Connection, { earlierSession, onFa
     },
     callbacks: {
       async signIn({ user, profile }) {
-        const claims = profile as { sub: string; name?: string; email?: string }
-        const result = await identify(connection, claims)
-        if ('rejection' in result) {
-          logInfo('sign-in rejected', { connection: connection.id, reason: result.rejection })
-          return failurePath(result.rejection, { door: connection.door })
-        }
-        user.personId = result.personId
+        const admitted = await admit(profile as unknown as SignInClaims)
+        if ('page' in admitted) return admitted.page
+        user.sessionToken = admitted.sessionToken
         return true
       },
-      async jwt({ token, user }) {
-        if (!user?.personId) return token
-        return { sessionToken: await startSession(user.personId, connection, earlierSession) }
-      },
+      jwt: ({ token, user }) => (user?.sessionToken ? { sessionToken: user.sessionToken } : token),
       redirect: ({ url }) => `${config().origin}${safePath(pathOf(url), '/')}`,
-    },
-    logger: {
-      error: (code, details) => onFault(logFault(faultOf(details), { code, connection: connection.id })),
-      warn: () => {},
-      debug: () => {},
     },
   }
 }
@@ -96,13 +62,9 @@ function pathOf(url: string): string {
   return url.startsWith(config().origin) ? url.slice(config().origin.length) || '/' : url
 }
 
-function faultOf(details: unknown): unknown {
-  return details instanceof Error ? details : ((details as { error?: unknown }).error ?? new Error('sign-in failed'))
-}
-
 /** Every parameter of the request is built from configuration; the code and its token are handled by openid-client. */
-async function providerOf(connection: Connection): Promise<AuthOptions['providers'][number]> {
-  const metadata = (await discover(connection)).serverMetadata()
+async function providerOf(connection: Connection, deadline: AbortSignal): Promise<AuthOptions['providers'][number]> {
+  const metadata = (await discover(connection, deadline)).serverMetadata()
   return {
     id: connection.id,
     name: connection.id,
@@ -111,17 +73,17 @@ async function providerOf(connection: Connection): Promise<AuthOptions['provider
     issuer: metadata.issuer,
     jwks_endpoint: metadata.jwks_uri,
     clientId: connection.clientId,
-    clientSecret: connection.clientSecret,
     checks: ['pkce', 'state', 'nonce'],
     authorization: {
       url: metadata.authorization_endpoint,
-      params: { scope: 'openid profile email', redirect_uri: callbackUrl(connection) },
+      // The rest is built beside next-auth, by `authorizationUrl`.
+      params: { scope: 'openid', redirect_uri: callbackUrl(connection) },
     },
     token: {
       url: metadata.token_endpoint,
       // Under a name of our own: next-auth's token set has a method called `claims`, which would win.
       request: async ({ params, checks }) => ({
-        tokens: { validated: await exchange(connection, params as Record<string, string>, checks) },
+        tokens: { validated: await exchange(connection, params as Record<string, string>, checks, deadline) },
       }),
     },
     userinfo: { request: async ({ tokens }) => tokens.validated as { sub: string } },

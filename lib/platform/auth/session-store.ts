@@ -1,41 +1,66 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
-import { type Actor, type Staff, visitor } from '../actor'
+import type { ConnectionKind, SessionEnd } from '@/generated/prisma/enums'
+import { config } from '../config'
 import { signin, type Tx, transaction } from '../db'
-import { isLive, sessionLifeSeconds } from './rules'
+import type { Identified } from './identity'
+import { sessionLifeOf } from './profiles'
 
-const touchAfterMs = 60 * 1000
+export const hashOf = (token: string) => new Uint8Array(createHash('sha256').update(token).digest())
 
-const hashOf = (token: string) => new Uint8Array(createHash('sha256').update(token).digest())
+/** The name a provider gives its session, as it is kept here: found again, but not told. */
+export function providerSessionHash(connectionId: string, sid: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', config().authSecret).update(`sid:${connectionId}:${sid}`).digest())
+}
 
-/** Begins a session and gives its token, which only the browser keeps. One that this browser had before is ended. */
+export interface Beginning {
+  /** The session this browser had before, which is ended. */
+  earlier: string | null
+  device: string
+  /** Of the validated ID token. */
+  claims: Readonly<Record<string, unknown>>
+}
+
+/** Begins a session and gives its token, which only the browser keeps. */
 export function startSession(
-  personId: string,
-  connection: { id: string; municipalityId: string | null },
-  earlier: string | null,
+  { personId, municipalityId }: Identified,
+  connection: { id: string; kind: ConnectionKind },
+  { earlier, device, claims }: Beginning,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  const { sid, acr, amr, auth_time: authTime } = claims
+  const methods = [amr].flat().filter((method) => typeof method === 'string' && /^[\w:.-]{1,40}$/.test(method)) as string[]
   return transaction(signin, async (tx) => {
     const session = await tx.authSession.create({
       select: { id: true },
       data: {
         tokenHash: hashOf(token),
         personId,
-        municipalityId: connection.municipalityId,
+        device,
+        municipalityId,
         identityProviderId: connection.id,
-        expiresAt: new Date(Date.now() + sessionLifeSeconds * 1000),
+        expiresAt: new Date(Date.now() + sessionLifeOf(connection.kind) * 1000),
+        providerSessionHash: typeof sid === 'string' ? providerSessionHash(connection.id, sid) : null,
+        acr: typeof acr === 'string' ? acr.slice(0, 100) : null,
+        authenticatedAt: typeof authTime === 'number' ? new Date(authTime * 1000) : null,
       },
     })
-    if (earlier) await end(tx, earlier)
+    if (earlier) await end(tx, earlier, 'replaced')
     await tx.auditEvent.createMany({
       data: [
         {
-          municipalityId: connection.municipalityId,
+          municipalityId,
           actorId: personId,
           action: 'session.start',
           subjectType: 'auth_session',
           subjectId: session.id,
+          detail: {
+            connection: connection.id,
+            ...(typeof acr === 'string' && { acr: acr.slice(0, 100) }),
+            ...(methods.length > 0 && { amr: methods }),
+            ...(typeof authTime === 'number' && { authTime }),
+          },
         },
       ],
     })
@@ -45,86 +70,67 @@ export function startSession(
 
 /** Ends the session, if it lives, and gives the door it came through. */
 export function endSession(token: string): Promise<{ connectionId: string } | null> {
-  return transaction(signin, (tx) => end(tx, token))
+  return transaction(signin, (tx) => end(tx, token, 'signed_out'))
 }
 
-async function end(tx: Tx, token: string): Promise<{ connectionId: string } | null> {
+async function end(tx: Tx, token: string, why: SessionEnd): Promise<{ connectionId: string } | null> {
   const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) } })
   if (!session || session.endedAt) return null
-  const { id, municipalityId, personId } = session
-  await tx.authSession.updateMany({ where: { id }, data: { endedAt: new Date() } })
-  await tx.auditEvent.createMany({
-    data: [{ municipalityId, actorId: personId, action: 'session.end', subjectType: 'auth_session', subjectId: id }],
-  })
+  await endThese(tx, { id: session.id }, why)
   return { connectionId: session.identityProviderId }
 }
 
-const sessionFields = {
-  id: true,
-  lastSeenAt: true,
-  expiresAt: true,
-  endedAt: true,
-  identityProvider: { select: { status: true, municipalityId: true } },
-  person: {
-    select: {
-      id: true,
-      name: true,
-      status: true,
-      roles: { select: { role: true } },
-      municipality: { select: { id: true, number: true, displayName: true, writtenNorm: true } },
-      homeMunicipality: { select: { displayName: true } },
-    },
-  },
-} satisfies Prisma.AuthSessionSelect
+/** Ends the sessions that live among these, each with its own line in the trail, and gives how many they were. */
+export async function endThese(tx: Tx, where: Prisma.AuthSessionWhereInput, why: SessionEnd, actorId?: string): Promise<number> {
+  const sessions = await tx.authSession.findMany({
+    where: { ...where, endedAt: null },
+    select: { id: true, municipalityId: true, personId: true },
+  })
+  await tx.authSession.updateMany({
+    where: { id: { in: sessions.map(({ id }) => id) } },
+    data: { endedAt: new Date(), endedFor: why },
+  })
+  await tx.auditEvent.createMany({
+    data: sessions.map(({ id, municipalityId, personId }) => ({
+      municipalityId,
+      actorId: actorId ?? personId,
+      action: 'session.end',
+      subjectType: 'auth_session',
+      subjectId: id,
+      detail: { why, ...(actorId && actorId !== personId && { person: personId }) },
+    })),
+  })
+  return sessions.length
+}
 
-/** Whoever holds this token now: roles, status and door are read afresh, so that a change counts from the next request. */
-export function actorOf(token: string): Promise<Actor> {
+/** Ends what a provider says is over: its session of this name, or every session of its subject. Gives how many they were. */
+export function endAtProvider(
+  connectionId: string,
+  ended: { sid: string } | { sub: string },
+  why: 'front_channel' | 'back_channel',
+): Promise<number> {
   return transaction(signin, async (tx) => {
-    const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) }, select: sessionFields })
-    const now = new Date()
-    if (!session || !isLive(session, now)) return visitor
-    const { person, identityProvider } = session
-    if (person.status !== 'active' || identityProvider.status !== 'approved') return visitor
-    // Somebody who has moved to another municipality comes in through that one's door.
-    if ((person.municipality?.id ?? null) !== identityProvider.municipalityId) return visitor
-    if (now.getTime() - session.lastSeenAt.getTime() > touchAfterMs) {
-      await tx.authSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
-    }
-    return actorFrom(person)
+    if ('sid' in ended)
+      return endThese(
+        tx,
+        { identityProviderId: connectionId, providerSessionHash: providerSessionHash(connectionId, ended.sid) },
+        why,
+      )
+    const identity = await tx.externalIdentity.findUnique({
+      where: { identityProviderId_subject: { identityProviderId: connectionId, subject: ended.sub } },
+    })
+    return identity ? endThese(tx, { identityProviderId: connectionId, personId: identity.personId }, why) : 0
   })
 }
 
-/** Somebody from a partner municipality as they stand in a project: its guest where they are one, else themselves. */
-export async function guestIn(who: Staff, projectId: string): Promise<Staff> {
-  const [guest] = await transaction(
-    who,
-    (tx) => tx.$queryRaw<{ personId: string }[]>`
-      SELECT person_id AS "personId" FROM my_guest_projects() WHERE project_id = ${projectId}::uuid`,
-  )
-  const found = guest ? await actorOfPerson(guest.personId) : who
-  return found.kind === 'staff' ? found : who
-}
-
-/** A person as they may act now without a session, for feeds that carry a sealed address. Nobody where they may no longer sign in. */
-export function actorOfPerson(personId: string): Promise<Actor> {
+/** Whether a logout token is seen for the first time; it is remembered until it has run out. */
+export function isFirstUse(connectionId: string, jti: string, expiresAt: Date): Promise<boolean> {
   return transaction(signin, async (tx) => {
-    const person = await tx.person.findUnique({ where: { id: personId }, select: sessionFields.person.select })
-    return person?.status === 'active' ? actorFrom(person) : visitor
+    await tx.logoutToken.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+    const { count } = await tx.logoutToken.createMany({
+      data: [{ identityProviderId: connectionId, jti, expiresAt }],
+      skipDuplicates: true,
+    })
+    return count === 1
   })
-}
-
-function actorFrom(person: Prisma.AuthSessionGetPayload<{ select: typeof sessionFields }>['person']): Actor {
-  const roles = person.roles.map(({ role }) => role)
-  if (person.municipality) {
-    const { id, number, displayName, writtenNorm } = person.municipality
-    return {
-      kind: 'staff',
-      personId: person.id,
-      name: person.name,
-      roles,
-      municipality: { id, number, name: displayName, writtenNorm },
-      ...(person.homeMunicipality && { home: { name: person.homeMunicipality.displayName } }),
-    }
-  }
-  return roles.includes('advisor') ? { kind: 'advisor', personId: person.id, name: person.name, roles } : visitor
 }

@@ -1,11 +1,12 @@
 'use server'
+import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { config } from '../config'
 import { logFault } from '../log'
 import { requireSameOrigin } from '../same-origin'
+import { cookieNames, cookieOptions, dropCookies, openSealed } from './cookies'
 import { endSessionUrl } from './oidc'
-import { cookieNames } from './options'
+import { keepOnward } from './onward'
 import { findConnection } from './providers'
 import { sessionToken } from './session'
 import { endSession } from './session-store'
@@ -14,17 +15,33 @@ import { endSession } from './session-store'
 export async function signOut(): Promise<void> {
   await requireSameOrigin()
   const token = await sessionToken()
-  // The same attributes as when it was set: the browser would else keep a `__Host-` cookie.
-  const isSecure = config().origin.startsWith('https:')
-  ;(await cookies()).set(cookieNames().session, '', { maxAge: 0, path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure })
+  await dropCookies(cookieNames().session)
   const ended = token ? await endSession(token) : null
-  redirect((ended && (await providerSignOut(ended.connectionId))) ?? '/')
+  await leaveProvider(ended?.connectionId ?? null)
 }
 
-async function providerSignOut(connectionId: string): Promise<string | null> {
+/** Signs out at the provider somebody who came from there and was not let in: nothing else would let another try from this browser. */
+export async function signOutAtProvider(): Promise<void> {
+  await requireSameOrigin()
+  await leaveProvider(await openSealed('stranger'))
+}
+
+async function leaveProvider(connectionId: string | null): Promise<void> {
+  const state = randomBytes(24).toString('base64url')
+  const away = connectionId && (await providerSignOut(connectionId, state))
+  if (!away) redirect('/logget-ut')
+  ;(await cookies()).set(cookieNames().check('out'), state, cookieOptions(tenMinutes))
+  redirect(await keepOnward(away))
+}
+
+const tenMinutes = 600
+/** Whoever signs out is out already: a provider that takes its time is not waited for. */
+const patienceMs = 2000
+
+async function providerSignOut(connectionId: string, state: string): Promise<string | null> {
   const connection = await findConnection(connectionId)
-  if (!connection) return null
-  return endSessionUrl(connection).catch((error) => {
+  if (connection?.status !== 'approved') return null
+  return endSessionUrl(connection, state, AbortSignal.timeout(patienceMs)).catch((error) => {
     logFault(error, { connection: connectionId })
     return null
   })

@@ -1,7 +1,9 @@
 import 'server-only'
 import { Readable } from 'node:stream'
 import { isFileWasNotFound, type StorageAdapter } from '@flystorage/file-storage'
+import { visitor } from '../actor'
 import { config, type FilesConfig } from '../config'
+import { transaction } from '../db'
 import { openBucket } from './bucket'
 import { requireKey } from './keys'
 import { LocalFolder } from './local-folder'
@@ -64,12 +66,33 @@ export async function storeFile(key: string, contents: FileContents): Promise<vo
 
 /** The bytes, to be read or cancelled. Throws `FileMissing` where there are none. */
 export async function openFile(key: string): Promise<ReadableStream<Uint8Array>> {
-  return (await ours()).open(key)
+  const store = await ours()
+  try {
+    return await store.open(key)
+  } catch (error) {
+    if (!(error instanceof FileMissing)) throw error
+    for (const earlier of await earlierKeys(key)) if (await store.exists(earlier)) return store.open(earlier)
+    throw error
+  }
+}
+
+/** Where the bytes of a municipality lie that has gone up in the one of this key: they are not moved with it. */
+function earlierKeys(key: string): Promise<string[]> {
+  const [folder, municipalityId, version] = key.split('/')
+  return transaction(visitor, async (tx) => {
+    const before = await tx.municipalitySuccession.findMany({
+      where: { successorId: municipalityId, isHeir: true },
+      select: { predecessorId: true },
+    })
+    return before.map(({ predecessorId }) => `${folder}/${predecessorId}/${version}`)
+  })
 }
 
 /** Removes the bytes; what is not there is already removed. */
 export async function deleteFile(key: string): Promise<void> {
-  await (await ours()).delete(key)
+  const store = await ours()
+  await store.delete(key)
+  for (const earlier of await earlierKeys(key)) await store.delete(earlier)
 }
 
 /** Whether there are bytes under the key. */

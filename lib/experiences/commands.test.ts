@@ -16,34 +16,14 @@ import {
   owner,
   type TestProject,
 } from '@/lib/testing/builders'
-import { publishReport, saveReport, withdrawReport } from './commands'
-import { draftInput, publishInput } from './input'
+import { confirmation, publishWritten, sentDraft, typedReport, writeReport } from '@/lib/testing/writing'
+import { discardRevision, publishDraft, saveReport, withdrawReport } from './commands'
+import { reportEditor } from './editing/queries'
+import { finishedForm } from './input'
 import { reportPage } from './queries'
 
-const typed = {
-  title: 'Slik fikk vi barnehagesøknaden på nett',
-  summary: 'Ni av ti søker på nett.',
-  outcome: 'in_operation',
-  themeCode: 'barnehage',
-  technologies: 'ID-porten\nKS FIKS',
-  need: 'Papirsøknader tok tid.',
-  costs: [{ kind: 'purchase', year: '2026', planned: '400 000', actual: '380 000', quality: 'measured' }],
-  effects: [{ category: 'time_saved', title: 'Timer', unit: 'hours', valueBefore: '400', valueAfter: '160' }],
-  prerequisites: 'Avtale om ID-porten',
-  wouldChange: 'Søke om tilganger først.',
-  firstSteps: 'Les vedtektene',
-  role: 'Rådgiver',
-  contact: 'postmottak@kommunen.no',
-  parts: ['milestones', 'uncertainties'],
-}
-const draft = (project: { id: string }, version: number, change: object = {}) => ({
-  ...draftInput.parse({ ...typed, version, ...change }),
-  projectId: project.id,
-})
-const finished = (project: { id: string }, version: number, change: object = {}) => ({
-  ...publishInput.parse({ ...typed, version, visibility: 'municipalities', ...change }),
-  projectId: project.id,
-})
+const typed = typedReport
+const draft = sentDraft
 const conflict = { reason: 'conflict' }
 const forbidden = { reason: 'forbidden' }
 const notFound = { reason: 'not-found' }
@@ -62,8 +42,10 @@ const stored = (projectId: string) =>
       effects: true,
       prerequisites: true,
       parts: { orderBy: { kind: 'asc' } },
+      versions: true,
     },
   })
+const written = (actor: Staff, project: { id: string }) => reportEditor(actor, project.id)
 const actions = async (actor: Staff) =>
   (await read(actor, (tx) => tx.auditEvent.findMany({ orderBy: { at: 'asc' } }))).map((event) => event.action)
 const findable = async (actor: Parameters<typeof searchAll>[0], title: string) =>
@@ -80,9 +62,12 @@ describe('a draft', () => {
       publishedAt: null,
       title: typed.title,
     })
-    expect(report?.sections).toHaveLength(9)
-    expect(report?.costLines.map((line) => [Number(line.planned), Number(line.actual)])).toEqual([[400_000, 380_000]])
-    expect(report?.parts).toEqual([])
+    const { costs, effects, parts } = (await written(kari, project))?.report ?? {}
+    expect([costs, effects?.[0]?.valueAfter, parts]).toEqual([typed.costs, '160', typed.parts])
+    // Nothing of it stands in what others could come to read.
+    expect([report?.sections, report?.costLines, report?.effects, report?.prerequisites, report?.parts]).toEqual([
+      ...[[], [], [], [], []],
+    ])
     for (const actor of [visitor, await makeStaff(), await makeAdvisor()]) {
       expect(await reportPage(actor, report?.slug ?? '')).toBeNull()
       expect(await findable(actor, typed.title)).toBe(false)
@@ -94,9 +79,11 @@ describe('a draft', () => {
     const { kari, project } = await writer()
     await saveReport(kari, draft(project, 0))
     await saveReport(kari, draft(project, 1, { title: 'Ny tittel', costs: [], prerequisites: 'En\nTo' }))
-    const report = await stored(project.id)
-    expect(report).toMatchObject({ version: 2, title: 'Ny tittel', costLines: [] })
-    expect(report?.prerequisites.map((row) => row.text).sort()).toEqual(['En', 'To'])
+    expect(await stored(project.id)).toMatchObject({ title: 'Ny tittel' })
+    expect(await written(kari, project)).toMatchObject({
+      saved: { version: 2 },
+      report: { title: 'Ny tittel', costs: [], prerequisites: [{ text: 'En' }, { text: 'To' }] },
+    })
     expect(await owner().experienceReport.count({ where: { projectId: project.id } })).toBe(1)
     expect(await actions(kari)).toEqual(['report.save', 'report.save'])
   })
@@ -105,12 +92,12 @@ describe('a draft', () => {
     const { kari, project } = await writer()
     await saveReport(kari, draft(project, 0))
     await saveReport(kari, draft(project, 1, { title: 'Min', need: 'Mitt behov' }))
-    const before = await stored(project.id)
+    const before = await written(kari, project)
     const late = { title: 'Din', need: 'Ditt behov', costs: [], effects: [], prerequisites: '' }
     await expect(saveReport(kari, draft(project, 1, late))).rejects.toMatchObject(conflict)
     await expect(saveReport(kari, draft(project, 0, late))).rejects.toMatchObject(conflict)
-    await expect(publishReport(kari, finished(project, 1, late))).rejects.toMatchObject(conflict)
-    expect(await stored(project.id)).toEqual(before)
+    await expect(publishDraft(kari, await confirmation(kari, project, { version: 1 }))).rejects.toMatchObject(conflict)
+    expect(await written(kari, project)).toEqual(before)
     expect(await actions(kari)).toEqual(['report.save', 'report.save'])
   })
 
@@ -123,8 +110,44 @@ describe('a draft', () => {
       const lost = outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason)
       expect(lost).toHaveLength(3)
       for (const reason of lost) expect(reason).toMatchObject(conflict)
-      expect((await stored(project.id))?.version).toBe(version + 1)
+      expect((await written(kari, project))?.saved?.version).toBe(version + 1)
     }
+  })
+})
+
+describe('what is half done', () => {
+  const half = [
+    { kind: 'purchase', year: '2026', planned: 'vet ikke', actual: '', quality: 'measured' },
+    { kind: 'training', year: '', planned: '', actual: '10 000', quality: 'measured' },
+  ]
+
+  test('is kept in a draft as it was typed, without a title too, and is known by the name of the project', async () => {
+    const { kari, project } = await writer()
+    const effects = [{ ...typed.effects[0], title: '', valueBefore: 'omtrent tre uker', valueAfter: '' }]
+    await saveReport(kari, draft(project, 0, { title: '', costs: half, effects }))
+    const { report } = (await written(kari, project)) ?? {}
+    expect(report).toMatchObject({ title: '', costs: half, effects })
+    expect((await stored(project.id))?.title).toBe(project.title)
+    const publishing = publishDraft(kari, await confirmation(kari, project))
+    await expect(publishing).rejects.toMatchObject({ fields: { keep: 'errors.reportUnfinished' } })
+  })
+
+  test('is told beside the line it stands in, also after an empty one', () => {
+    const empty = { kind: 'purchase', year: '2026', planned: '', actual: '', quality: 'measured' }
+    const sent = {
+      ...typed,
+      projectId: newId(),
+      version: '0',
+      visibility: 'open',
+      costs: [empty, ...half],
+      effects: [{ valueBefore: '1' }],
+    }
+    const wrong = finishedForm.safeParse(sent).error?.issues.map(({ path, message }) => [path.join('.'), message])
+    expect(wrong).toEqual([
+      ['costs.1.planned', 'errors.amount'],
+      ['costs.2.year', 'errors.year'],
+      ['effects.0.title', 'errors.required'],
+    ])
   })
 })
 
@@ -133,9 +156,9 @@ describe('publishing', () => {
     const { kari, project } = await writer()
     const title = 'Flytende bibliotek på fjorden'
     await saveReport(kari, draft(project, 0))
-    const { slug } = await publishReport(kari, finished(project, 1, { title }))
+    const { slug } = await publishWritten(kari, project, { title })
     const report = await stored(project.id)
-    expect(report).toMatchObject({ status: 'published', version: 2, visibility: 'municipalities', title })
+    expect(report).toMatchObject({ status: 'published', version: 3, visibility: 'municipalities', title })
     expect(report?.parts.map((part) => [part.kind, part.version])).toEqual([
       ['uncertainties', 1],
       ['milestones', 1],
@@ -146,18 +169,19 @@ describe('publishing', () => {
     expect(page?.parts.map((part) => part.kind)).toEqual(['uncertainties', 'milestones'])
     expect(await reportPage(visitor, slug)).toBeNull()
     expect([await findable(reader, title), await findable(visitor, title)]).toEqual([true, false])
-    expect(await actions(kari)).toEqual(['report.save', 'report.publish'])
+    expect(await actions(kari)).toEqual(['report.save', 'report.save', 'report.publish'])
+    expect((await written(kari, project))?.saved).toMatchObject({ version: 3, isRevised: false })
   })
 
   test('again renews what is read: a changed part has a new version in its old row, one no longer offered is empty', async () => {
     const { kari, project } = await writer()
-    await publishReport(kari, finished(project, 0))
+    await publishWritten(kari, project)
     const before = await stored(project.id)
     const milestone = await owner().milestone.findFirstOrThrow({ where: { projectId: project.id }, select: { id: true } })
     await owner().milestone.update({ where: { id: milestone.id }, data: { title: 'Ny milepæl' } })
-    const { slug } = await publishReport(kari, finished(project, 1, { title: 'Revidert', parts: ['milestones'] }))
+    const { slug } = await publishWritten(kari, project, { title: 'Revidert', parts: ['milestones'] })
     const after = await stored(project.id)
-    expect(after).toMatchObject({ title: 'Revidert', version: 2, slug: before?.slug })
+    expect(after).toMatchObject({ title: 'Revidert', version: 4, slug: before?.slug })
     expect(after?.parts.map(({ id, kind, version }) => [id, kind, version])).toEqual(
       before?.parts.map(({ id, kind }) => [id, kind, 2]),
     )
@@ -166,10 +190,50 @@ describe('publishing', () => {
     expect(page?.parts[0]?.items).toContain('Ny milepæl')
   })
 
+  test('offers the parts that were chosen in the draft, the first time and after it was taken back', async () => {
+    const { kari, project } = await writer()
+    const offered = async () => (await written(kari, project))?.report.parts
+    const { slug } = await publishWritten(kari, project, { parts: ['milestones'] })
+    const reader = await makeStaff()
+    const kinds = async () => (await reportPage(reader, slug))?.parts.map(({ kind }) => kind)
+    expect(await kinds()).toEqual(['milestones'])
+    await withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })
+    expect(await offered()).toEqual(['milestones'])
+    await writeReport(kari, project, { parts: ['uncertainties'] })
+    expect(await offered()).toEqual(['uncertainties'])
+    await publishDraft(kari, await confirmation(kari, project))
+    expect(await kinds()).toEqual(['uncertainties'])
+    await publishWritten(kari, project, { parts: [] })
+    expect([await kinds(), await offered()]).toEqual([[], []])
+  })
+
+  test('takes two costs of a kind in a year, and benefits that are told in words', async () => {
+    const { kari, project } = await writer()
+    const costs = [...typed.costs, { ...typed.costs[0], planned: '50 000', actual: '' }]
+    const effects = [
+      { ...typed.effects[0], valueBefore: 'ofte', valueAfter: 'sjelden' },
+      { ...typed.effects[0], valueAfter: '' },
+    ]
+    const { slug } = await publishWritten(kari, project, { costs, effects })
+    const page = await reportPage(kari, slug)
+    expect(page?.costs.map(({ planned }) => planned)).toEqual([400_000, 50_000])
+    expect(
+      page?.effects.map(({ valueBefore, wordsBefore, valueAfter, wordsAfter }) => [
+        valueBefore,
+        wordsBefore,
+        valueAfter,
+        wordsAfter,
+      ]),
+    ).toEqual([
+      [null, 'ofte', null, 'sjelden'],
+      [400, '', null, ''],
+    ])
+  })
+
   test('again without changing the parts leaves their version', async () => {
     const { kari, project } = await writer()
-    await publishReport(kari, finished(project, 0))
-    await publishReport(kari, finished(project, 1))
+    await publishWritten(kari, project)
+    await publishWritten(kari, project)
     expect((await stored(project.id))?.parts.map((part) => part.version)).toEqual([1, 1])
   })
 
@@ -177,41 +241,43 @@ describe('publishing', () => {
     const { kari, project } = await writer()
     const fields = { summary: 'Ringte 01010750160 i går', need: 'Hun (010107 50160) søkte' }
     for (const [field, text] of Object.entries(fields)) {
-      const refusal = { reason: 'conflict', fields: { [field]: 'errors.identityNumber' } }
-      await expect(publishReport(kari, finished(project, 0, { [field]: text }))).rejects.toMatchObject(refusal)
+      const refusal = { reason: 'conflict', fields: { keep: 'errors.identityNumber' } }
+      await expect(publishWritten(kari, project, { [field]: text })).rejects.toMatchObject(refusal)
     }
-    expect(await stored(project.id)).toBeNull()
+    expect(await stored(project.id)).toMatchObject({ status: 'draft', versions: [] })
   })
 
   test('by somebody without rights in the project is refused, and leaves nothing', async () => {
     const { kari, project } = await writer({ visibility: 'open' })
     const colleague = await makeStaff({ municipality: kari.municipality })
     await expect(saveReport(colleague, draft(project, 0))).rejects.toMatchObject(forbidden)
-    await expect(publishReport(colleague, finished(project, 0))).rejects.toMatchObject(forbidden)
+    await expect(publishWritten(colleague, project)).rejects.toMatchObject(forbidden)
     for (const stranger of [await makeStaff({ roles: ['member', 'portfolio_manager'] }), visitor, await makeAdvisor()]) {
       await expect(saveReport(stranger, draft(project, 0))).rejects.toMatchObject(notFound)
-      await expect(publishReport(stranger, finished(project, 0))).rejects.toMatchObject(notFound)
-      await expect(withdrawReport(stranger, { projectId: project.id })).rejects.toMatchObject(notFound)
+      await expect(publishWritten(stranger, project)).rejects.toMatchObject(notFound)
+      await expect(withdrawReport(stranger, { projectId: project.id, reason: 'Tallene var feil.' })).rejects.toMatchObject(
+        notFound,
+      )
     }
-    await expect(publishReport(kari, finished({ id: newId() }, 0))).rejects.toMatchObject(notFound)
+    await expect(publishWritten(kari, { id: newId() })).rejects.toMatchObject(notFound)
     expect(await stored(project.id)).toBeNull()
   })
 
   test('is also for the portfolio manager of the municipality', async () => {
     const { kari, project } = await writer()
     const manager = await makeStaff({ municipality: kari.municipality, roles: ['member', 'portfolio_manager'] })
-    await publishReport(manager, finished(project, 0))
+    await publishWritten(manager, project)
     expect((await stored(project.id))?.status).toBe('published')
   })
 
   test('to a collaboration needs a project run by one, and stays within it', async () => {
     const { kari, project } = await writer()
-    await expect(publishReport(kari, finished(project, 0, { visibility: 'collaboration' }))).rejects.toMatchObject(conflict)
+    await expect(publishWritten(kari, project, { visibility: 'collaboration' })).rejects.toMatchObject(conflict)
     expect(await stored(project.id)).toBeNull()
     const partner = await makeStaff()
     const { slug: collaboration } = await makeCollaboration([kari.municipality, partner.municipality])
     const shared = await makeProject(kari, { collaboration })
-    const { slug } = await publishReport(kari, finished(shared, 0, { visibility: 'collaboration' }))
+    const { slug } = await publishWritten(kari, shared, { visibility: 'collaboration' })
     expect(await reportPage(partner, slug)).not.toBeNull()
     expect(await reportPage(await makeStaff(), slug)).toBeNull()
   })
@@ -223,7 +289,7 @@ describe('publishing', () => {
       need: 'Pergamentrullene brant',
       visibility: 'open',
     }
-    const { slug } = await publishReport(kari, finished(project, 0, change))
+    const { slug } = await publishWritten(kari, project, change)
     for (const actor of [visitor, await makeStaff()]) {
       const page = await reportPage(actor, slug)
       expect([page?.sections.cost, page?.sections.background, page?.costs]).toEqual([undefined, undefined, []])
@@ -241,20 +307,20 @@ describe('publishing', () => {
         return { kari, project: await makeProject(kari) }
       }),
     )
-    const saved = await Promise.all(made.map(({ kari, project }) => publishReport(kari, finished(project, 0))))
+    const saved = await Promise.all(made.map(({ kari, project }) => publishWritten(kari, project)))
     expect(new Set(saved.map((report) => report.slug)).size).toBe(3)
   })
 
   test('of a copied project says what it was built on', async () => {
     const [{ kari, project }, ola, reader] = [await writer(), await makeStaff(), await makeStaff()]
-    const original = await publishReport(kari, finished(project, 0, { title: 'Slik begynte det' }))
+    const original = await publishWritten(kari, project, { title: 'Slik begynte det' })
     const start = addDays(today(), 30)
     const copy = await copyProject(ola, { projectId: project.id, title: 'Vår', startOn: start, parts: ['milestones'] })
-    const { slug } = await publishReport(ola, finished({ id: copy.projectId }, 0, { title: 'Slik gikk det videre' }))
+    const { slug } = await publishWritten(ola, { id: copy.projectId }, { title: 'Slik gikk det videre' })
     expect((await reportPage(reader, slug))?.lineage).toMatchObject([{ title: 'Slik begynte det', reportSlug: original.slug }])
     const offer = await copyOffer(reader, copy.projectId)
     expect(offer?.origins.map((origin) => origin.title)).toEqual(['Slik gikk det videre', 'Slik begynte det'])
-    await withdrawReport(kari, { projectId: project.id })
+    await withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })
     expect((await reportPage(reader, slug))?.lineage).toEqual([])
   })
 })
@@ -263,10 +329,10 @@ describe('withdrawing', () => {
   test('hides the report from others and from the search; copies stay with those who made them', async () => {
     const [{ kari, project }, ola] = [await writer(), await makeStaff()]
     const title = 'Varmekamera i fjøset'
-    const { slug } = await publishReport(kari, finished(project, 0, { title, visibility: 'open' }))
+    const { slug } = await publishWritten(kari, project, { title, visibility: 'open' })
     const copy = await copyProject(ola, { projectId: project.id, title: 'Vår', startOn: today(), parts: ['milestones'] })
     expect(await findable(visitor, title)).toBe(true)
-    await withdrawReport(kari, { projectId: project.id })
+    await withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })
     for (const actor of [visitor, ola, await makeAdvisor()]) {
       expect(await reportPage(actor, slug)).toBeNull()
       expect(await findable(actor, title)).toBe(false)
@@ -274,27 +340,40 @@ describe('withdrawing', () => {
     expect(await copyOffer(await makeStaff(), project.id)).toBeNull()
     expect((await reportPage(kari, slug))?.status).toBe('withdrawn')
     expect(await read(ola, (tx) => tx.milestone.count({ where: { projectId: copy.projectId } }))).toBe(2)
-    expect(await actions(kari)).toEqual(['report.publish', 'report.withdraw'])
+    expect(await actions(kari)).toEqual(['report.save', 'report.publish', 'report.withdraw'])
   })
 
   test('is undone by publishing again, at the same address', async () => {
     const { kari, project } = await writer()
-    const { slug } = await publishReport(kari, finished(project, 0))
-    await withdrawReport(kari, { projectId: project.id })
-    await saveReport(kari, draft(project, 1, { title: 'Rettet' }))
+    const { slug } = await publishWritten(kari, project)
+    await withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })
+    await writeReport(kari, project, { title: 'Rettet' })
     expect(await reportPage(await makeStaff(), slug)).toBeNull()
-    expect((await publishReport(kari, finished(project, 2, { title: 'Rettet' }))).slug).toBe(slug)
+    expect((await publishWritten(kari, project, { title: 'Rettet' })).slug).toBe(slug)
     expect((await reportPage(await makeStaff(), slug))?.title).toBe('Rettet')
+  })
+
+  test('leaves the draft that is written after it to be thrown away, down to what was published', async () => {
+    const { kari, project } = await writer()
+    await saveReport(kari, draft(project, 0))
+    await expect(discardRevision(kari, { projectId: project.id })).rejects.toMatchObject(notFound)
+    await publishWritten(kari, project)
+    await withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })
+    await writeReport(kari, project, { title: 'Halvferdig' })
+    await discardRevision(kari, { projectId: project.id })
+    expect((await written(kari, project))?.report.title).toBe(typed.title)
   })
 
   test('is refused where there is nothing to withdraw, and without rights', async () => {
     const { kari, project } = await writer()
-    await expect(withdrawReport(kari, { projectId: project.id })).rejects.toMatchObject(notFound)
+    await expect(withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })).rejects.toMatchObject(notFound)
     await saveReport(kari, draft(project, 0))
-    await expect(withdrawReport(kari, { projectId: project.id })).rejects.toMatchObject(notFound)
-    await publishReport(kari, finished(project, 1))
+    await expect(withdrawReport(kari, { projectId: project.id, reason: 'Tallene var feil.' })).rejects.toMatchObject(notFound)
+    await publishWritten(kari, project)
     const colleague = await makeStaff({ municipality: kari.municipality })
-    await expect(withdrawReport(colleague, { projectId: project.id })).rejects.toMatchObject(forbidden)
+    await expect(withdrawReport(colleague, { projectId: project.id, reason: 'Tallene var feil.' })).rejects.toMatchObject(
+      forbidden,
+    )
     expect((await stored(project.id))?.status).toBe('published')
   })
 })

@@ -1,107 +1,12 @@
 import { z } from 'zod'
-import {
-  BenefitCategory,
-  CostKind,
-  FigureQuality,
-  IndicatorUnit,
-  PartKind,
-  ReportOutcome,
-  SectionKind,
-  Visibility,
-} from '@/generated/prisma/enums'
-import { parseAmount } from '@/lib/platform/amount'
+import { PartKind, ReportOutcome, SectionKind, Visibility } from '@/generated/prisma/enums'
 import { version } from '@/lib/platform/input'
-import { type RichField, richFields, wishes } from './sections'
-import { isEmptyText, parseText, plainText, richText } from './text/rules'
-
-const line = (max: number) => z.string().trim().max(max, 'errors.tooLong').default('')
-const prose = line(20_000)
-const required = (max: number) =>
-  z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(max, 'errors.tooLong')
-
-/** One entry a line or a comma; blanks and repeats fall away. */
-const list = z
-  .string()
-  .default('')
-  .transform((typed) => [
-    ...new Set(
-      typed
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter(Boolean),
-    ),
-  ])
-const lines = z
-  .string()
-  .default('')
-  .transform((typed) =>
-    typed
-      .split('\n')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
-  )
-
-const amount = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    if (typed.trim() === '') return null
-    const value = parseAmount(typed)
-    if (value === null || value < 0 || value > 1e11) {
-      context.addIssue({ code: 'custom', message: 'errors.amount' })
-      return z.NEVER
-    }
-    return value
-  })
-const figure = z.string().transform((typed, context) => {
-  const value = parseAmount(typed)
-  if (value === null || Math.abs(value) > 1e13) {
-    context.addIssue({ code: 'custom', message: 'errors.number' })
-    return z.NEVER
-  }
-  return value
-})
-
-const costLine = z.object({
-  kind: z.enum(CostKind),
-  year: z.coerce.number({ error: 'errors.year' }).int('errors.year').min(2000, 'errors.year').max(2100, 'errors.year'),
-  planned: amount,
-  actual: amount,
-  quality: z.enum(FigureQuality),
-})
-
-const effect = z.object({
-  category: z.enum(BenefitCategory),
-  title: required(200),
-  unit: z.enum(IndicatorUnit),
-  valueBefore: figure,
-  valueAfter: figure,
-  period: line(100),
-  source: line(200),
-  beneficiary: line(200),
-})
-
-type Row = Record<string, unknown>
-const typedIn = (row: Row, fields: string[]) => fields.some((field) => String(row[field] ?? '').trim() !== '')
-
-/** The form always shows empty rows for one more; they are not input. */
-const costLines = z
-  .preprocess(
-    (rows) => (Array.isArray(rows) ? rows.filter((row: Row) => typedIn(row, ['planned', 'actual'])) : []),
-    z.array(costLine).max(60),
-  )
-  .superRefine((rows, context) => {
-    const seen = new Set<string>()
-    rows.forEach((row, index) => {
-      const key = `${row.kind} ${row.year}`
-      if (seen.has(key)) context.addIssue({ code: 'custom', path: [index, 'year'], message: 'errors.sameCostTwice' })
-      seen.add(key)
-    })
-  })
-const effects = z.preprocess(
-  (rows) => (Array.isArray(rows) ? rows.filter((row: Row) => typedIn(row, ['title', 'valueBefore', 'valueAfter'])) : []),
-  z.array(effect).max(60),
-)
+import { documentChoices } from './documents/input'
+import { mostDocuments } from './documents/rules'
+import { asks, costLines, effects, line, lines, names, prose, required, typedCosts, typedEffects } from './form/input'
+import { richFields, wishes } from './sections'
+import { isEmptyText, richText } from './text/rules'
+import { textsAsSent } from './text/sent'
 
 /** `same`: the audience of the report. */
 export const sectionAudience = z.enum(['same', ...Object.values(Visibility)])
@@ -109,25 +14,25 @@ export const sectionAudience = z.enum(['same', ...Object.values(Visibility)])
 const body = {
   version: version.catch(0),
   themeCode: required(60),
-  technologies: list,
-  suppliers: list,
+  technologies: names,
+  suppliers: names,
   need: richText,
   affected: prose,
   alternatives: richText,
   solutionVersion: line(200),
   standards: prose,
   steps: richText,
-  costs: costLines,
   costComment: prose,
-  effects,
   unintended: prose,
   worked: richText,
   didNotWork: richText,
   prerequisites: lines,
+  asks,
   mustAdapt: richText,
   maySkip: prose,
   leastResources: richText,
   parts: z.array(z.enum(PartKind)).default([]),
+  documents: documentChoices,
   partsComment: prose,
   standIn: line(200),
   askAbout: prose,
@@ -139,7 +44,9 @@ const target = { projectId: z.uuid('errors.unknown') }
 
 const draftFields = z.object({
   ...body,
-  title: required(200),
+  title: line(200),
+  costs: typedCosts,
+  effects: typedEffects,
   summary: line(2000),
   outcome: z.preprocess((typed) => typed || null, z.enum(ReportOutcome).nullable()),
   wouldChange: richText,
@@ -150,6 +57,9 @@ const draftFields = z.object({
 })
 
 const publishFields = draftFields.extend({
+  title: required(200),
+  costs: costLines,
+  effects,
   summary: required(2000),
   outcome: z.enum(ReportOutcome, { error: 'errors.required' }),
   wouldChange: richText.refine((text) => !isEmptyText(text), 'errors.required'),
@@ -159,53 +69,49 @@ const publishFields = draftFields.extend({
   visibility: z.enum(Visibility, { error: 'errors.required' }),
 })
 
-/** A draft needs a name to be found by, and nothing more. */
-export const draftInput = z.preprocess(withTexts, draftFields)
+/** A draft may lack anything. */
+export const draftInput = z.preprocess(textsAsSent(richFields), draftFields)
 /** What must be there before others read it: the fields marked ★ in the form. */
-export const publishInput = z.preprocess(withTexts, publishFields)
-/** The same as they are sent from the form of a project. */
-export const draftForm = z.preprocess(withTexts, draftFields.extend(target))
-export const publishForm = z.preprocess(withTexts, publishFields.extend(target))
+export const publishInput = z.preprocess(textsAsSent(richFields), publishFields)
+/** A draft as it is sent from the form of a project. */
+export const draftForm = z.preprocess(textsAsSent(richFields), draftFields.extend(target))
 
-export const withdrawForm = z.object(target)
+/** A draft that could be published as it stands, kept as it was typed. What is wrong with it is told as it would be when publishing. */
+export const finishedForm = z.unknown().transform((sent, context): DraftForm => {
+  const { error } = publishInput.safeParse(sent)
+  const draft = draftForm.safeParse(sent)
+  const wrong = [...(error?.issues ?? []), ...(draft.error?.issues ?? [])]
+  for (const { path, message } of wrong) context.addIssue({ code: 'custom', path: [...path], message })
+  return draft.success && wrong.length === 0 ? draft.data : z.NEVER
+})
+
+export const discardForm = z.object(target)
+
+export const withdrawForm = z.object({
+  ...target,
+  /** Why, for those who could read it. */
+  reason: required(300),
+  /** The reason that was asked about and may stand as it is. */
+  keepReason: line(300).optional(),
+})
 
 /** What is confirmed on the step before publication: the draft that was looked over, and the findings that may stay. */
 export const confirmForm = z.object({
   ...target,
   version: version.refine((number) => number > 0),
-  keep: z.array(z.string().max(400)).max(500).default([]),
+  keep: z.array(z.string().max(40)).max(5000).default([]),
+  /** The documents that somebody has read through. */
+  read: z.array(z.string().max(60)).max(mostDocuments).optional(),
   note: line(300),
+  /** The note that was asked about and may stand as it is. */
+  keepNote: line(300).optional(),
   hideEarlier: z.literal('on').optional(),
+  /** All that is in it still holds: whoever thought it outdated is answered. */
+  holds: z.literal('on').optional(),
 })
 
+type DraftForm = z.infer<typeof draftForm>
 export type DraftInput = z.infer<typeof draftFields>
 export type PublishInput = z.infer<typeof publishFields>
+export type WithdrawInput = z.infer<typeof withdrawForm>
 export type ConfirmInput = z.infer<typeof confirmForm>
-
-const words = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-/**
- * A long answer comes twice: as plain text, and under `rich` as the editor has it. The nodes count as long as they hold the same
- * words; where the plain text was changed by itself, before or without the editor, it is what the writer wants.
- */
-function withTexts(sent: unknown): unknown {
-  if (typeof sent !== 'object' || sent === null || !('rich' in sent)) return sent
-  const { rich, ...fields } = sent as { rich: Partial<Record<RichField, unknown>> } & Record<string, unknown>
-  const texts = richFields.flatMap((name) => {
-    const [nodes, plain] = [rich[name], fields[name]]
-    if (typeof nodes !== 'string' || nodes === '') return []
-    const parsed = parseText(nodes)
-    if (!parsed.success) return plain === undefined ? [] : [[name, unreadable(nodes, plain)]]
-    return plain === undefined || words(String(plain)) === words(plainText(parsed.data)) ? [[name, parsed.data]] : []
-  })
-  return { ...fields, ...Object.fromEntries(texts) }
-}
-
-/** Nodes that break a rule are answered as such, rather than quietly replaced by their words. */
-function unreadable(nodes: string, plain: unknown): unknown {
-  try {
-    return JSON.parse(nodes)
-  } catch {
-    return plain
-  }
-}

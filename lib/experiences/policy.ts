@@ -1,4 +1,4 @@
-import type { ProjectRole } from '@/generated/prisma/enums'
+import { ProjectRole, type WriterRole } from '@/generated/prisma/enums'
 import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
 
 /** What the law on reports needs to know of the project behind. */
@@ -16,3 +16,10 @@ export function mayWriteReport(actor: Actor, project: ReportProjectFacts): actor
 
 /** Whoever may write it may publish it and take it back. */
 export const mayPublishReport = mayWriteReport
+
+/** As what somebody publishes: by their role in the project, else in the municipality. Whoever may publish has one. */
+export function writerRole(writer: Staff, project: ReportProjectFacts): WriterRole {
+  const own = project.members.filter((member) => member.personId === writer.personId).map(({ role }) => role)
+  const inProject = Object.values(ProjectRole).find((role) => own.includes(role))
+  return inProject ?? (hasRole(writer, 'portfolio_manager') ? 'portfolio_manager' : 'municipality_admin')
+}

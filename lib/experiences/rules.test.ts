@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CostLine, costTotals, evidenceLevel, isNarrowerOrEqual, isStale, slugOf } from './rules'
+import { type CostLine, costTotals, isNarrowerOrEqual, isStale, slugOf } from './rules'
 
 const line = (fields: Partial<CostLine>): CostLine => ({
   kind: 'purchase',
@@ -10,17 +10,6 @@ const line = (fields: Partial<CostLine>): CostLine => ({
   quality: 'estimated',
   ...fields,
 })
-const effect = {
-  category: 'time_saved',
-  title: 'Kortere tid',
-  unit: 'hours',
-  valueBefore: 10,
-  valueAfter: 4,
-  period: '',
-  source: '',
-  beneficiary: '',
-} as const
-
 describe('the address of a report', () => {
   test('reads as the title and the municipality', () => {
     expect(slugOf('Digital byggesaksbehandling', 'Grimstad')).toBe('digital-byggesaksbehandling-grimstad')
@@ -36,21 +25,6 @@ describe('the address of a report', () => {
         (title, name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(title, name)) && slugOf(title, name).length <= 120,
       ),
     )
-  })
-})
-
-describe('evidence', () => {
-  test('a description is level 1, also with estimates', () => {
-    expect(evidenceLevel({ costs: [line({ actual: 100 })], effects: [effect], confirmedByOthers: 0 })).toBe(1)
-  })
-  test('measured cost and effect is level 2', () => {
-    expect(evidenceLevel({ costs: [line({ actual: 100, quality: 'measured' })], effects: [effect], confirmedByOthers: 0 })).toBe(
-      2,
-    )
-    expect(evidenceLevel({ costs: [line({ actual: 100, quality: 'measured' })], effects: [], confirmedByOthers: 0 })).toBe(1)
-  })
-  test('another municipality that runs it lifts it to level 3', () => {
-    expect(evidenceLevel({ costs: [], effects: [], confirmedByOthers: 1 })).toBe(3)
   })
 })
 

@@ -1,6 +1,8 @@
 import type {
   BenefitCategory,
   CostKind,
+  EffectPer,
+  EffectResult,
   FigureQuality,
   IndicatorUnit,
   PartKind,
@@ -8,9 +10,12 @@ import type {
   SectionKind,
   Visibility,
 } from '@/generated/prisma/enums'
+import type { Prerequisite } from '@/lib/fit/prerequisite/rules'
 import type { IsoDate } from '@/lib/platform/dates'
 import { slugOfWords } from '@/lib/platform/slug'
 import { partContent } from '@/lib/sharing/parts'
+import type { DocumentChoice } from './documents/rules'
+import type { TypedCost, TypedEffect } from './form/input'
 import type { SectionContent } from './sections'
 
 export interface CostLine {
@@ -26,8 +31,15 @@ export interface Effect {
   category: BenefitCategory
   title: string
   unit: IndicatorUnit
-  valueBefore: number
-  valueAfter: number
+  /** Null where it is not counted: then the words tell, if anything does. */
+  valueBefore: number | null
+  valueAfter: number | null
+  wordsBefore: string
+  wordsAfter: string
+  /** What time the figures are for. */
+  per: EffectPer
+  quality: FigureQuality
+  result: EffectResult | null
   period: string
   source: string
   beneficiary: string
@@ -39,8 +51,6 @@ export interface ReportBody {
   summary: string
   outcome: ReportOutcome | null
   themeCode: string
-  technologies: string[]
-  suppliers: string[]
   background: SectionContent['background']
   solution: SectionContent['solution']
   costs: CostLine[]
@@ -48,9 +58,10 @@ export interface ReportBody {
   effects: Effect[]
   effect: SectionContent['effect']
   lessons: SectionContent['lessons']
-  prerequisites: string[]
+  prerequisites: Prerequisite[]
   advice: SectionContent['advice']
   parts: PartKind[]
+  documents: DocumentChoice[]
   partsComment: string
   people: SectionContent['people']
 }
@@ -61,14 +72,10 @@ export interface WrittenReport extends ReportBody {
   audiences: Partial<Record<SectionKind, Visibility>>
 }
 
-/**
- * How well the report is supported: 1 described, 2 measured by its owner, 3 confirmed by another municipality that runs it.
- * Level 4, evaluated independently, needs an evaluation, which the product does not hold yet. Computed, never self-awarded.
- */
-export function evidenceLevel(facts: { costs: CostLine[]; effects: Effect[]; confirmedByOthers: number }): 1 | 2 | 3 {
-  if (facts.confirmedByOthers > 0) return 3
-  const hasMeasuredCost = facts.costs.some((line) => line.actual !== null && line.quality !== 'estimated')
-  return hasMeasuredCost && facts.effects.length > 0 ? 2 : 1
+/** What is being written: its lines as they are typed, finished or not. */
+export interface DraftReport extends Omit<WrittenReport, 'costs' | 'effects'> {
+  costs: TypedCost[]
+  effects: TypedEffect[]
 }
 
 const widths: Record<Visibility, number> = { municipality: 0, collaboration: 1, municipalities: 2, open: 3 }
@@ -76,6 +83,16 @@ const widths: Record<Visibility, number> = { municipality: 0, collaboration: 1, 
 /** Whether the first audience holds nobody that the second does not. */
 export function isNarrowerOrEqual(visibility: Visibility, than: Visibility): boolean {
   return widths[visibility] <= widths[than]
+}
+
+/** The sections that fewer read than read the report, of those that have an audience of their own. */
+export function narrowerSections(
+  visibility: Visibility,
+  sections: readonly { kind: SectionKind; visibility: Visibility | null }[],
+): Partial<Record<SectionKind, Visibility>> {
+  return Object.fromEntries(
+    sections.flatMap(({ kind, visibility: own }) => (own && widths[own] < widths[visibility] ? [[kind, own]] : [])),
+  )
 }
 
 /** The last part of a report's address, from its title and municipality. */

@@ -23,7 +23,13 @@ export type RichField = (typeof richFields)[number]
 /** The fields of each section, beside the rows that belong to it (costs, effects, prerequisites, parts). */
 export const sectionContent = {
   background: z.object({ need: richText, affected: text, alternatives: richText }),
-  solution: z.object({ version: text, standards: text, steps: richText }),
+  solution: z.object({
+    technologies: z.array(z.string()).default([]),
+    suppliers: z.array(z.string()).default([]),
+    version: text,
+    standards: text,
+    steps: richText,
+  }),
   municipality: z.object({
     population: z.number().int(),
     populationYear: z.number().int(),

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { markNeed } from '@/lib/curation/cockpit/commands'
+import { noticePage } from '@/lib/news/queries'
 import { type Advisor, visitor } from '@/lib/platform/actor'
+import { transaction } from '@/lib/platform/db'
 import { makeAdvisor, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
-import { replyToReview, reviewReport } from './commands'
+import { judgeReply, replyToReview, reviewReport } from './commands'
 import { reviewInput } from './input'
 import { reportToReview, reviewQueue, reviewsOfReport } from './queries'
+import { readThrough } from './reading/queries'
 import { reviewPoints } from './rules'
 
 /** What the form sends: all fine but what is given. */
@@ -50,6 +54,84 @@ describe('the queue', () => {
       await expect(reviewReport(actor, sent(report.slug, 1))).rejects.toMatchObject({ reason: 'forbidden' })
     }
   })
+})
+
+describe('a reply', () => {
+  async function replied() {
+    const { advisor, kari, report } = await published()
+    await reviewReport(advisor, sent(report.slug, 1, { figures: 'Summen stemmer ikke.' }))
+    const reply = async (words: string) => {
+      const reviewId = (await reviewsOfReport(kari, report.slug))?.reviews[0]?.id ?? ''
+      await replyToReview(kari, { slug: report.slug, reviewId, reply: words })
+      const repliedAt = (await reportToReview(advisor, report.slug))?.reviews[0]?.repliedAt ?? ''
+      return { slug: report.slug, reviewId, repliedAt, note: '' }
+    }
+    return { advisor, kari, report, reply }
+  }
+
+  test('is accepted, and the report is done with', async () => {
+    const { advisor, kari, report, reply } = await replied()
+    const at = await reply('Rettet.')
+    expect(await queued(advisor, 'kommentert')).toContain(report.slug)
+    await judgeReply(advisor, { ...at, verdict: 'accepted' })
+    expect(await queued(advisor, 'kommentert')).not.toContain(report.slug)
+    expect(await queued(advisor, 'godkjent')).toContain(report.slug)
+    expect(await reviewsOfReport(kari, report.slug)).toMatchObject({ reviews: [{ verdict: 'accepted' }] })
+    await expect(judgeReply(await makeAdvisor(), { ...at, verdict: 'accepted' })).rejects.toMatchObject({ reason: 'conflict' })
+    expect(await owner().auditEvent.count({ where: { action: 'report.judge-reply', subjectId: report.id } })).toBe(1)
+  })
+
+  test('may call for more, which the municipality is told, and replies to anew', async () => {
+    const { advisor, kari, reply } = await replied()
+    const at = await reply('Vi ser på det.')
+    const before = (await noticePage(kari, 1)).count
+    await judgeReply(advisor, { ...at, verdict: 'more_wanted', note: 'Hvilken sum er riktig?' })
+    expect((await noticePage(kari, 1)).count).toBe(before + 1)
+    const again = await reply('Den øverste.')
+    await expect(judgeReply(advisor, { ...at, verdict: 'accepted' })).rejects.toMatchObject({ reason: 'conflict' })
+    await judgeReply(advisor, { ...again, verdict: 'accepted' })
+  })
+
+  test('is judged by advisors, who leave it as it was written; a municipality writes no verdict', async () => {
+    const { advisor, kari, reply } = await replied()
+    const at = await reply('Rettet.')
+    for (const actor of [visitor, kari])
+      await expect(judgeReply(actor, { ...at, verdict: 'accepted' })).rejects.toMatchObject({ reason: 'forbidden' })
+    const where = { id: at.reviewId }
+    const changed = { verdict: 'accepted' as const, verdictBy: advisor.personId, verdictAt: new Date() }
+    await expect(
+      transaction(advisor, (tx) => tx.reportReview.updateMany({ where, data: { ...changed, reply: 'Alt er feil' } })),
+    ).rejects.toThrow(/reply is the municipality/)
+    await expect(transaction(kari, (tx) => tx.reportReview.updateMany({ where, data: changed }))).rejects.toThrow(
+      /row-level security/,
+    )
+  })
+})
+
+test('an advisor reads the report beside the checklist: who reads what, what may name somebody, and what has changed since', async () => {
+  const [advisor, kari] = [await makeAdvisor(), await makeStaff()]
+  const report = await makeReport(kari, await makeProject(kari), { summary: 'Ring 22 33 44 55' })
+  const at = { slug: report.slug, version: 1, reviewedVersion: null }
+  const first = await readThrough(advisor, at)
+  expect(first).toMatchObject({ before: null, report: { number: 1 } })
+  expect(first?.found).toContainEqual(expect.objectContaining({ section: 'short', kind: 'phone', found: '22 33 44 55' }))
+  expect(first?.audiences).toContainEqual({ kind: 'background', visibility: 'municipalities' })
+  await reviewReport(advisor, sent(report.slug, 1))
+  await owner().$queryRaw`SELECT keep_report_version(${report.id}::uuid, 'Nye tall')`
+  const again = await reportToReview(advisor, report.slug)
+  expect(again).toMatchObject({ version: 2, reviewedVersion: 1, isReviewed: false })
+  expect(await readThrough(advisor, { ...at, version: 2, reviewedVersion: 1 })).toMatchObject({ before: { number: 1 } })
+})
+
+test('a colleague sees who has begun', async () => {
+  const { advisor, report } = await published()
+  await markNeed(advisor, { kind: 'review', subject: report.id, version: 0, state: 'taken' })
+  const colleague = await makeAdvisor('Anne Lie')
+  expect(await reportToReview(colleague, report.slug)).toMatchObject({ taken: { by: advisor.name, isMine: false } })
+  const rows = await Promise.all([1, 2, 3].map((side) => reviewQueue(colleague, { vis: 'venter', side })))
+  expect(rows.flatMap((page) => page?.rows ?? []).find(({ slug }) => slug === report.slug)?.takenBy).toBe(advisor.name)
+  await reviewReport(colleague, sent(report.slug, 1))
+  expect(await owner().needMark.count({ where: { subject: report.id } })).toBe(0)
 })
 
 describe('a review', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReplyVerdict } from '@/generated/prisma/enums'
 import { version } from '@/lib/platform/input'
 import { type PointAnswer, type ReviewPoint, reviewPoints } from './rules'
 
@@ -25,12 +26,28 @@ export const reviewInput = z
   })
 export type ReviewInput = z.output<typeof reviewInput>
 
+/** Which report's page a mark was made on. */
+export const markedInput = { slug: z.string().regex(/^[\w-]{1,120}$/) }
+
 export const replyInput = z.object({
   slug: z.string().min(1).max(120),
   reviewId: z.uuid(),
   reply: z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(4000, 'errors.tooLong'),
 })
 export type ReplyInput = z.output<typeof replyInput>
+
+/** What an advisor makes of a reply; what more is wanted is said. */
+export const verdictInput = z
+  .object({
+    slug: z.string().min(1).max(120),
+    reviewId: z.uuid(),
+    /** The reply that was read: a later one is not judged unseen. */
+    repliedAt: z.iso.datetime(),
+    verdict: z.enum(ReplyVerdict, 'errors.chooseAnswer'),
+    note: z.string().trim().max(2000, 'errors.tooLong').default(''),
+  })
+  .refine(({ verdict, note }) => verdict === 'accepted' || note !== '', { path: ['note'], message: 'errors.reasonNeeded' })
+export type VerdictInput = z.output<typeof verdictInput>
 
 export const queueQuery = z.object({
   vis: z.enum(['venter', 'kommentert', 'godkjent']).catch('venter'),

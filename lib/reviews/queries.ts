@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import type { Visibility } from '@/generated/prisma/enums'
 import { mayCurate } from '@/lib/curation/policy'
 import { mayWriteReport } from '@/lib/experiences/policy'
 import { type Actor, isOwn } from '@/lib/platform/actor'
@@ -26,31 +27,35 @@ interface QueueRow {
   publishedAt: Date
   version: number
   outcome: 'approved' | 'changes_wanted' | null
-  /** The municipality has replied, or published anew after comments: an advisor's turn. */
+  /** The municipality has replied, and no advisor has said what to make of it. */
   hasReply: boolean
+  visibility: Visibility
+  /** The colleague who has begun to look through it. */
+  takenBy: string | null
 }
 
-/** Published reports by what an advisor has to do with them: not looked at as they stand now, commented on, or approved. Oldest first. */
+/** Published reports by what an advisor has to do with them: not looked at as they stand now, commented on, or approved. What anybody may read comes first, then the oldest. */
 export function reviewQueue(actor: Actor, query: QueueQuery) {
   return read(actor, async (tx) => {
     if (!mayCurate(actor)) return null
     const outcome = {
       venter: Prisma.sql`v.id IS NULL`,
-      kommentert: Prisma.sql`v.outcome = 'changes_wanted'`,
-      godkjent: Prisma.sql`v.outcome = 'approved'`,
+      kommentert: Prisma.sql`v.outcome = 'changes_wanted' AND v.verdict IS DISTINCT FROM 'accepted'`,
+      godkjent: Prisma.sql`(v.outcome = 'approved' OR v.verdict = 'accepted')`,
     }[query.vis]
     const from = Prisma.sql`
       FROM experience_report r JOIN municipality m ON m.id = r.municipality_id
       LEFT JOIN report_review v ON v.municipality_id = r.municipality_id AND v.report_id = r.id AND v.report_version = ${latestNumber}
-      WHERE r.status = 'published' AND ${outcome}`
+      WHERE r.status = 'published' AND NOT EXISTS (SELECT 1 FROM report_merge g WHERE g.report_id = r.id) AND ${outcome}`
     const [counted] = await tx.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`
     const total = counted?.total ?? 0
     const pageCount = Math.max(1, Math.ceil(total / pageSize))
     const page = Math.min(query.side, pageCount)
     const rows = await tx.$queryRaw<QueueRow[]>`
-      SELECT r.slug, r.title, m.display_name AS municipality, r.published_at AS "publishedAt", ${latestNumber} AS version, v.outcome::text AS outcome,
-        coalesce(v.reply <> '', false) AS "hasReply"
-      ${from} ORDER BY r.published_at, r.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+      SELECT r.slug, r.title, m.display_name AS municipality, coalesce(r.revised_at, r.published_at) AS "publishedAt", ${latestNumber} AS version, v.outcome::text AS outcome,
+        coalesce(v.reply <> '' AND v.verdict IS NULL, false) AS "hasReply", r.visibility::text AS visibility, (
+          SELECT p.name FROM need_mark k JOIN person p ON p.id = k.marked_by WHERE k.kind = 'review' AND k.subject = r.id::text AND k.state = 'taken') AS "takenBy"
+      ${from} ORDER BY r.visibility = 'open' DESC, coalesce(r.revised_at, r.published_at), r.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
     return {
       rows: rows.map(({ publishedAt, ...row }) => ({ ...row, publishedOn: dateInNorway(publishedAt) })),
       total,
@@ -70,6 +75,9 @@ const fields = {
   reply: true,
   repliedAt: true,
   reviewer: { select: { name: true } },
+  verdict: true,
+  verdictNote: true,
+  verdictAt: true,
 } satisfies Prisma.ReportReviewSelect
 
 export type ReviewView = ReturnType<typeof reviewView>
@@ -78,6 +86,7 @@ function reviewView({
   points,
   reviewedAt,
   repliedAt,
+  verdictAt,
   reviewer,
   ...row
 }: Prisma.ReportReviewGetPayload<{ select: typeof fields }>) {
@@ -87,6 +96,9 @@ function reviewView({
     reviewedBy: reviewer.name,
     reviewedOn: dateInNorway(reviewedAt),
     repliedOn: repliedAt && dateInNorway(repliedAt),
+    /** Which reply it is: whoever judges it says so. */
+    repliedAt: repliedAt?.toISOString() ?? null,
+    verdictOn: verdictAt && dateInNorway(verdictAt),
   }
 }
 
@@ -109,7 +121,18 @@ export function reportToReview(actor: Actor, slug: string) {
     const { municipality, reviews, id, ...rest } = report
     const version = await latestVersion(tx, id)
     const isReviewed = reviews.some(({ reportVersion }) => reportVersion === version)
-    return { ...rest, version, municipality: municipality.displayName, reviews: reviews.map(reviewView), isReviewed }
+    const mark = await tx.needMark.findFirst({
+      where: { kind: 'review', subject: id },
+      select: { state: true, version: true, markedBy: true, person: { select: { name: true } } },
+    })
+    return {
+      ...{ ...rest, id, version, municipality: municipality.displayName, reviews: reviews.map(reviewView), isReviewed },
+      /** The version that an advisor looked through last, before what stands. */
+      reviewedVersion: reviews.map(({ reportVersion }) => reportVersion).find((number) => number < version) ?? null,
+      /** Who has begun to look through it, and the version of that mark. */
+      taken: mark?.state === 'taken' ? { by: mark.person.name, isMine: mark.markedBy === actor.personId } : null,
+      markVersion: mark?.version ?? 0,
+    }
   })
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isAccountNumber, isIdentityNumber } from './numbers/rules'
-import { findings } from './rules'
+import { isAccountNumber, isIdentityNumber } from '@/lib/platform/numbers-of-people'
+import { storedDraft } from '../editing/rules'
+import { findings, type ReportText, reportTexts, writtenInPart } from './rules'
 
 const found = (text: string, people: string[] = []) =>
-  findings([{ section: 'background', field: 'need', text }], people).map(({ kind, found }) => [kind, found])
+  findings([{ section: 'background', field: 'need', readers: 'open', text }], people).map(({ kind, found }) => [kind, found])
 
 /** All eleven-digit numbers that begin so and that the rule accepts. */
 const numbersFrom = (nine: string) =>
@@ -55,14 +56,116 @@ describe('identity numbers', () => {
 
   test('are found however they are spaced, and never as telephone numbers', () => {
     fc.assert(
-      fc.property(birth, fc.constantFrom('', ' ', '.', '-', '\u00a0'), (nine, gap) => {
-        for (const number of numbersFrom(nine)) {
-          const written = `${number.slice(0, 6)}${gap}${number.slice(6)}`
-          expect(found(`Søkeren, ${written}, klaget.`)).toEqual([['identity', written]])
-        }
-      }),
+      fc.property(
+        birth,
+        fc.constantFrom('', ' ', '.', '-', '\u00a0', '  ', ' - ', '\u2009', '–', '/', '\u200b', '\u00ad'),
+        (nine, gap) => {
+          for (const number of numbersFrom(nine)) {
+            const written = `${number.slice(0, 6)}${gap}${number.slice(6)}`
+            expect(found(`Søkeren, ${written}, klaget.`)).toEqual([['identity', written]])
+          }
+        },
+      ),
     )
   })
+})
+
+describe('identity numbers stop the report', () => {
+  test('written in groups, as a D-number, and right after a word', () => {
+    for (const text of [
+      '31.12.99 567 15',
+      '31 12 99 56 715',
+      '410101 99946',
+      'fnr31129956715',
+      'Fnr.:41.01.01.99946',
+      '311299 - 56715',
+    ])
+      expect(found(text).map(([kind]) => kind)).toEqual(['identity'])
+    // Two numbers of a table are not one.
+    for (const text of ['311299\n56715', '1311299567150', '311299567', '31.12.1999 – 567'])
+      expect(found(text)).not.toContainEqual(expect.arrayContaining(['identity']))
+  })
+
+  test('not by chance: a day and a figure after it are a number of nobody', () => {
+    expect(isIdentityNumber('01022026115')).toBe(true)
+    for (const text of ['Møtet 01.02.2026 – 115 deltok.', '1.02.2026 115', '01.02.2026/115']) expect(found(text)).toEqual([])
+  })
+
+  test('in the contact as well, where addresses and telephone numbers belong', () => {
+    const contact = (text: string) =>
+      findings([{ section: 'people', field: 'contact', readers: 'open', text }], []).map(({ kind }) => kind)
+    expect(contact('postmottak@kommunen.no, 22 33 44 55')).toEqual([])
+    for (const number of ['31 12 99 56 715', '31129956715', '31 12 99-56715']) expect(contact(number)).toEqual(['identity'])
+    expect(contact('Kari Nordmann, 22 33 44 55, konto 7694 05 12057')).toEqual(['name', 'account'])
+  })
+
+  test('wherever they are written: in a table, behind a link, in lines of effects and costs, in the names of documents', () => {
+    const table = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'table' as const,
+          content: [
+            {
+              type: 'tableRow' as const,
+              content: ['Søker', '31129956715'].map((text) => ({
+                type: 'tableCell' as const,
+                content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+              })),
+            },
+          ],
+        },
+      ],
+    }
+    const link = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'paragraph' as const,
+          content: [
+            {
+              type: 'text' as const,
+              text: 'saken',
+              marks: [{ type: 'link' as const, attrs: { href: 'https://sak.kommunen.no/31129956715' } }],
+            },
+          ],
+        },
+      ],
+    }
+    const report = storedDraft({
+      background: { need: table },
+      solution: { steps: link },
+      cost: { comment: '31129956715' },
+      costs: [{ kind: 'purchase', year: '2026', planned: '31129956715', actual: '22334455', quality: 'measured' }],
+      effects: [
+        { category: 'quality', title: 'Tryggere', unit: 'count', valueBefore: 'Sak 31129956715', valueAfter: '', period: '' },
+      ],
+      prerequisites: [{ text: 'Avtale', kind: 'document', value: '31129956715' }],
+      people: { standIn: '31129956715' },
+    })
+    const fields = findings(reportTexts(report, ['Vedtak 31129956715.pdf']), []).map(({ kind, field, section }) => [
+      kind,
+      field ?? section,
+    ])
+    expect(fields).toEqual([
+      ['identity', 'costComment'],
+      ['identity', 'prerequisites'],
+      ['identity', 'standIn'],
+      ['identity', 'need'],
+      ['identity', 'steps'],
+      ['identity', 'costs.0.planned'],
+      ['identity', 'effects.0.valueBefore'],
+      ['identity', 'parts'],
+    ])
+  })
+})
+
+test('of a part only what somebody has written is looked through', () => {
+  const item = {
+    ...{ key: '11111111-1111-4111-8111-769405120570', kind: 'risk', title: 'Sene svar', proximity: 'phase', strategy: 'reduce' },
+    ...{ probability: 3, actions: ['Ring først'], indicator: { title: 'Dager', unit: 'count', start: 1, target: 2 } },
+  }
+  expect(writtenInPart([item, item])).toEqual(['Sene svar', 'Ring først', 'Dager', 'Sene svar', 'Ring først', 'Dager'])
 })
 
 describe('what is asked about', () => {
@@ -82,6 +185,38 @@ describe('what is asked about', () => {
     ])
   })
 
+  test('people of one’s own by surname or given name alone, and surnames that are hardly words', () => {
+    const own = ['Theodora Vik', 'Bjørn Strand', 'Anna von der Lippe', 'Marit']
+    expect(found('Det var Theodora som sa det, og Strand var enig. Det skrev Vik.', own)).toEqual([
+      ['name', 'Theodora'],
+      ['name', 'Strand'],
+      ['name', 'Vik'],
+    ])
+    expect(found('Strand og skog er ikke det samme. Lippe svarte.', own)).toEqual([['name', 'Lippe']])
+    expect(found('Hansen i byggesak og Gaup på skolen. Prosjektleder Berg tok over etter lærer Moen.')).toEqual([
+      ['name', 'Hansen'],
+      ['name', 'Gaup'],
+      ['name', 'Berg'],
+      ['name', 'Moen'],
+    ])
+  })
+
+  test('rare and Sami names, with small words and initials between, wherever in the sentence they stand', () => {
+    for (const name of [
+      'Áilu Valkeapää',
+      'Inger-Máret Gaup',
+      'Risten Sokki',
+      'Oddlaug Vie',
+      'Anna von der Lippe',
+      'Kari N. Solberg',
+      'Mohammed bin Salim',
+      'Per Haugland',
+      'KARI NORDMANN',
+    ])
+      expect(found(`Vi spurte ${name} om det.`)).toEqual([['name', name]])
+    expect(found('Kontakt Ingrid Haugland. Berg kommune svarte ikke.')).toEqual([['name', 'Ingrid Haugland']])
+  })
+
   test('not money, years, days, organisation numbers, places or systems', () => {
     for (const text of [
       'Det kostet 22 500 000 kroner i 2026 og 2027.',
@@ -90,26 +225,47 @@ describe('what is asked about', () => {
       'Organisasjonsnummer 987654321',
       'Vi brukte KS FIKS og Noark 5. Digital Byggesak i Ny Løsning. Nord Norge og Sør Trøndelag.',
       'Alle Kommuner',
+      'Per Desember var ni av ti søkt. Liv og røre i Våler, Berg skole og Strand kommune. I Sandnes.',
+      'Stein på stein. Mai 2026. Vår og høst. Else ville de ikke. Prosjektleder Visma ble valgt.',
       '1 250 000 kr og 45,5 prosent',
     ])
       expect(found(text)).toEqual([])
   })
 
+  test('anew where others will read it, and not for the line it stands in', () => {
+    const key = (text: Partial<ReportText>) =>
+      findings([{ section: 'effect', field: 'effects.0.title', readers: 'municipality', text: '22334455', ...text }], [])[0]?.key
+    expect(key({ field: 'effects.3.title' })).toBe(key({}))
+    for (const other of [
+      { readers: 'open' as const },
+      { field: 'effects.0.source' },
+      { text: '22334456' },
+      { section: 'short' as const },
+    ])
+      expect(key(other)).not.toBe(key({}))
+  })
+
   test('once for each thing in a field, with the words around it', () => {
-    const [finding, ...rest] = findings([{ section: 'background', field: 'need', text: 'Ring 22334455. Eller 22334455.' }], [])
+    const [finding, ...rest] = findings(
+      [{ section: 'background', field: 'need', readers: 'open', text: 'Ring 22334455. Eller 22334455.' }],
+      [],
+    )
     expect(rest).toEqual([])
     expect(finding).toMatchObject({
       before: 'Ring ',
       field: 'need',
       section: 'background',
-      key: 'background:need:phone:22334455',
+      key: expect.stringMatching(/^[\w-]{22}$/),
     })
   })
 
   test('never breaks on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const { found, before, after } of findings([{ section: 'short', field: 'summary', text }], ['Kari Nordmann']))
+        for (const { found, before, after } of findings(
+          [{ section: 'short', field: 'summary', readers: 'open', text }],
+          ['Kari Nordmann'],
+        ))
           expect(text.replace(/\s+/g, ' ')).toContain(`${before}${found.replace(/\s+/g, ' ')}${after}`.trim().slice(0, 5))
       }),
     )

@@ -1,17 +1,36 @@
 import type { SectionKind } from '@/generated/prisma/enums'
+import { type Prerequisite, readPrerequisite } from '@/lib/fit/prerequisite/rules'
 import { type FormState, nested } from '@/lib/platform/form'
-import type { DraftInput } from '../input'
-import type { WrittenReport } from '../rules'
+import type { DraftInput, PublishInput } from '../input'
+import type { DraftReport, WrittenReport } from '../rules'
 import { type RichField, richFields } from '../sections'
 import { plainText, type RichText } from '../text/rules'
 
 type Values = FormState['values']
 
 /** A figure as it is typed in Norway. */
-export const typedFigure = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','))
+const typedFigure = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','))
+
+/** What stood before or after, as it is typed: a figure, or words. */
+const typedMeasure = (value: number | null, words: string): string => (value === null ? words : typedFigure(value))
+
+/** A report with its lines as somebody would type them. */
+export function typedReport(report: WrittenReport): DraftReport {
+  return {
+    ...report,
+    costs: report.costs.map(({ year, planned, actual, ...line }) => ({
+      ...line,
+      ...{ year: String(year), planned: typedFigure(planned), actual: typedFigure(actual) },
+    })),
+    effects: report.effects.map(({ valueBefore, valueAfter, wordsBefore, wordsAfter, ...effect }) => ({
+      ...effect,
+      ...{ valueBefore: typedMeasure(valueBefore, wordsBefore), valueAfter: typedMeasure(valueAfter, wordsAfter) },
+    })),
+  }
+}
 
 /** The long answers by the name of their field. */
-export function richTextsOf(report: WrittenReport): Record<RichField, RichText> {
+export function richTextsOf(report: DraftReport): Record<RichField, RichText> {
   const { background, solution, lessons, advice } = report
   return {
     need: background.need,
@@ -26,7 +45,7 @@ export function richTextsOf(report: WrittenReport): Record<RichField, RichText> 
 }
 
 /** The report as it stands in its form, by the names of the fields. What is read back from it is the same report. */
-export function formValues(report: WrittenReport): Values {
+export function formValues(report: DraftReport): Values {
   const { background, solution, advice, people } = report
   const rich = richTextsOf(report)
   const row = (name: string, index: number, fields: Record<string, string>) =>
@@ -37,16 +56,20 @@ export function formValues(report: WrittenReport): Values {
     outcome: report.outcome ?? '',
     themeCode: report.themeCode,
     affected: background.affected,
-    technologies: report.technologies.join(', '),
-    suppliers: report.suppliers.join(', '),
+    technologies: solution.technologies.join(', '),
+    suppliers: solution.suppliers.join(', '),
     solutionVersion: solution.version,
     standards: solution.standards,
     costComment: report.cost.comment,
     unintended: report.effect.unintended,
     firstSteps: advice.firstSteps.join('\n'),
-    prerequisites: report.prerequisites.join('\n'),
+    prerequisites: report.prerequisites.map(({ text }) => text).join('\n'),
+    ...Object.fromEntries(
+      report.prerequisites.flatMap(({ text: line, kind, value }, index) => row('asks', index, { line, kind, value })),
+    ),
     maySkip: advice.maySkip,
     'parts[]': report.parts,
+    ...Object.fromEntries(report.documents.flatMap(typedDocument)),
     partsComment: report.partsComment,
     role: people.role,
     standIn: people.standIn,
@@ -57,34 +80,33 @@ export function formValues(report: WrittenReport): Values {
     ...Object.fromEntries(richFields.map((name) => [name, plainText(rich[name])])),
     ...Object.fromEntries(richFields.map((name) => [`rich.${name}`, JSON.stringify(rich[name])])),
     ...Object.fromEntries(Object.entries(report.audiences).map(([kind, audience]) => [`audiences.${kind}`, audience])),
+    ...Object.fromEntries(report.costs.flatMap((line, index) => row('costs', index, line))),
     ...Object.fromEntries(
-      report.costs.flatMap(({ kind, year, planned, actual, quality }, index) =>
-        row('costs', index, {
-          ...{ kind, quality, year: String(year) },
-          ...{ planned: typedFigure(planned), actual: typedFigure(actual) },
-        }),
-      ),
-    ),
-    ...Object.fromEntries(
-      report.effects.flatMap(({ valueBefore, valueAfter, ...effect }, index) =>
-        row('effects', index, { ...effect, valueBefore: typedFigure(valueBefore), valueAfter: typedFigure(valueAfter) }),
-      ),
+      report.effects.flatMap(({ result, ...effect }, index) => row('effects', index, { ...effect, result: result ?? '' })),
     ),
   }
 }
 
-/** The report as the schemas of the form read it. */
-export const sentForm = (report: WrittenReport) => nested(formValues(report))
+function typedDocument({ documentId, number, kind, licence, visibility }: WrittenReport['documents'][number]) {
+  const fields = { take: 'on', number: String(number), kind, licence, audience: visibility ?? 'same' }
+  return Object.entries(fields).map(([field, value]): [string, string] => [`documents.${documentId}.${field}`, value])
+}
 
-/** What was sent, as a report. */
-export function writtenOf(input: DraftInput): WrittenReport {
+/** The report as the schemas of the form read it. */
+export const sentForm = (report: DraftReport) => nested(formValues(report))
+
+/** What was sent, as a report: of a draft its lines as they are typed, of what is to be published as figures. */
+export function writtenOf(input: DraftInput): DraftReport
+export function writtenOf(input: PublishInput): WrittenReport
+export function writtenOf(input: DraftInput | PublishInput) {
   const { need, affected, alternatives, steps, standards, worked, didNotWork, wouldChange } = input
   const { mustAdapt, maySkip, firstSteps, leastResources, role, standIn, contact, askAbout, wants } = input
-  const { title, summary, outcome, themeCode, technologies, suppliers, costs, effects, prerequisites, parts } = input
+  const { title, summary, outcome, themeCode, technologies, suppliers, costs, effects, parts, documents } = input
   return {
-    ...{ title, summary, outcome, themeCode, technologies, suppliers, costs, effects, prerequisites, parts },
+    ...{ title, summary, outcome, themeCode, costs, effects, parts, documents },
+    prerequisites: prerequisitesIn(input),
     background: { need, affected, alternatives },
-    solution: { version: input.solutionVersion, standards, steps },
+    solution: { technologies, suppliers, version: input.solutionVersion, standards, steps },
     cost: { comment: input.costComment },
     effect: { unintended: input.unintended },
     lessons: { worked, didNotWork, wouldChange },
@@ -96,6 +118,14 @@ export function writtenOf(input: DraftInput): WrittenReport {
       Object.entries(input.audiences).filter(([, audience]) => audience !== 'same'),
     ) as WrittenReport['audiences'],
   }
+}
+
+/** The lines of what must be in place, each of the kind that was chosen for it; a line without one is read from its words. */
+export function prerequisitesIn({ prerequisites, asks, technologies }: DraftInput | PublishInput): Prerequisite[] {
+  return prerequisites.map((text) => {
+    const chosen = asks.find(({ line }) => line === text)
+    return chosen?.kind ? { text, kind: chosen.kind, value: chosen.value } : readPrerequisite(text, technologies)
+  })
 }
 
 export interface Answer {
@@ -138,7 +168,8 @@ export function completeness(values: Values): { percent: number; missing: Answer
 
 function isAnswered(field: string, values: Values): boolean {
   if (field === 'costs') return anyFilled(/^costs\.\d+\.(planned|actual)$/, values)
-  if (field === 'effects') return anyFilled(/^effects\.\d+\.title$/, values)
+  // A benefit that nobody has said how went is a gap still.
+  if (field === 'effects') return anyFilled(/^effects\.\d+\.valueAfter$/, values)
   const value = values[field] ?? ''
   return Array.isArray(value) ? value.length > 0 : value.trim() !== ''
 }

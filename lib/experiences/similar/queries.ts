@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ReportOutcome } from '@/generated/prisma/enums'
-import type { Tx } from '@/lib/platform/db'
+import { type Actor, isOwn } from '@/lib/platform/actor'
+import { read, type Tx } from '@/lib/platform/db'
 
 export interface SimilarCase {
   slug: string
@@ -23,6 +24,17 @@ export function similarCases(
       CASE WHEN r.theme_code = ${project.themeCode} THEN 2 ELSE 0 END
       + cardinality(ARRAY(SELECT unnest(r.technologies) INTERSECT SELECT unnest(${project.technologies}::text[])))
       + word_similarity(${project.title}, r.title || ' ' || r.summary) AS score) AS likeness
-    WHERE r.status = 'published' AND r.municipality_id <> ${project.municipalityId}::uuid AND likeness.score > 0.4
+    WHERE r.status = 'published' AND NOT EXISTS (SELECT 1 FROM report_merge g WHERE g.report_id = r.id) AND r.municipality_id <> ${project.municipalityId}::uuid AND likeness.score > 0.4
     ORDER BY likeness.score DESC, r.published_at DESC, r.id LIMIT 3`
+}
+
+/** As `similarCases`, for a project of the actor's own municipality; none for those from elsewhere. */
+export function casesLike(actor: Actor, projectId: string): Promise<SimilarCase[]> {
+  return read(actor, async (tx) => {
+    const project = await tx.project.findUnique({
+      where: { id: projectId },
+      select: { municipalityId: true, title: true, themeCode: true, technologies: true },
+    })
+    return project && isOwn(actor, project) ? similarCases(tx, project) : []
+  })
 }

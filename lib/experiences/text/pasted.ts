@@ -1,6 +1,6 @@
 /**
  * What Word and its like put on the clipboard, made into plain structure before the editor reads it: headings on our two levels, lists as
- * lists rather than paragraphs with a sign in front, and nothing of fonts, comments and hidden instructions. The editor keeps only what it
+ * lists rather than paragraphs with a sign in front, the first row of a table as its heads, and nothing of fonts, comments and hidden instructions. The editor keeps only what it
  * knows of the rest.
  */
 export function cleanPasted(html: string): string {
@@ -8,11 +8,28 @@ export function cleanPasted(html: string): string {
     .replace(/<(style|script|xml|title|head)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<p\b[^>]*class="?MsoTitle\b[^>]*>([\s\S]*?)<\/p\s*>/gi, '<h1>$1</h1>')
     .replace(/<(\/?)h([1-6])\b[^>]*>/gi, (_, slash: string, level: string) => `<${slash}h${Number(level) <= 2 ? 4 : 5}>`)
-  return wordLists(bare)
+  return tableHeads(wordLists(bare))
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<!\[[^\]]*\]>/g, '')
     .replace(/<\/?(o|w|m|v|st1):[^>]*>/gi, '')
     .replace(/<(meta|link)\b[^>]*>/gi, '')
+}
+
+/** Whether there are pictures among what is pasted: a text does not hold any, and whoever pastes them is told. */
+export const hasPicture = (html: string) => /<(img|v:imagedata|picture|svg)\b/i.test(html)
+
+/** Word has no heads in its tables, but a row that is repeated on each page, or one in bold. */
+function tableHeads(html: string): string {
+  return html.replace(/<table\b[\s\S]*?<\/table\s*>/gi, (table) => {
+    const first = /<tr\b[\s\S]*?<\/tr\s*>/i.exec(table)?.[0]
+    if (!first || /<th\b/i.test(table) || !(/<thead\b/i.test(table) || isBold(first))) return table
+    return table.replace(first, () => first.replace(/<(\/?)td\b/gi, '<$1th'))
+  })
+}
+
+function isBold(row: string): boolean {
+  const words = (html: string) => html.replace(/<[^>]*>|&nbsp;|\s/gi, '')
+  return words(row) !== '' && words(row.replace(/<(b|strong)\b[\s\S]*?<\/\1\s*>/gi, '')) === ''
 }
 
 /** Paragraphs that Word marks as points become lists. A deeper level lies within the point before it. */

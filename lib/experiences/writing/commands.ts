@@ -8,13 +8,15 @@ import { refuseUnless, Superseded } from '@/lib/platform/refusal'
 import { lastChange } from '@/lib/projects/items/queries'
 import { projectPlan } from '@/lib/projects/plan/queries'
 import { partKinds, partsOf } from '@/lib/sharing/parts'
+import { storeDocuments } from '../documents/commands'
 import { storedReport } from '../editing/queries'
+import type { SavedReport } from '../editing/rules'
 import { municipalityFacts } from '../facts/queries'
-import { formValues, writtenOf } from '../form/rules'
+import { formValues, prerequisitesIn, writtenOf } from '../form/rules'
 import type { DraftInput, PublishInput } from '../input'
 import { mayWriteReport } from '../policy'
 import { slugOf } from '../rules'
-import { sectionKinds } from '../sections'
+import { parseSection, type SectionContent, sectionKinds } from '../sections'
 import { sectionAudienceOf, writtenSections } from '../store'
 
 export type WritableProject = Awaited<ReturnType<typeof writableProject>>['project']
@@ -25,11 +27,11 @@ export async function writableProject(tx: Tx, actor: Actor, projectId: string) {
     where: { id: projectId },
     select: {
       id: true,
+      title: true,
       municipalityId: true,
       collaborationId: true,
       municipality: { select: { name: true } },
       members: { select: { personId: true, role: true } },
-      copies: { orderBy: { copiedAt: 'asc' }, take: 1, select: { sourceReportId: true } },
     },
   })
   refuseUnless(project && isOwn(actor, project), 'not-found')
@@ -52,8 +54,21 @@ export async function openedReport(tx: Tx, projectId: string, version: number) {
   return stored
 }
 
-/** The next version of a published report, beside what its readers see. */
-export async function storeRevision(tx: Tx, project: WritableProject, reportId: string, input: DraftInput): Promise<void> {
+/**
+ * Keeps what is written, for nobody else to read: nothing of it stands in the report before it is published. One that has never been
+ * published is known among its own by what the draft is called.
+ */
+export async function storeDraft(
+  tx: Tx,
+  actor: Staff,
+  project: WritableProject,
+  saved: SavedReport | null,
+  input: DraftInput,
+): Promise<string> {
+  const { title, summary, outcome, themeCode } = input
+  const head = { title: title || project.title, summary, outcome, themeCode }
+  const reportId = saved?.id ?? (await createReport(tx, actor, project, head))
+  if (saved?.status === 'draft') await tx.experienceReport.update({ where: { id: reportId }, data: head, select: { id: true } })
   const content = JSON.parse(JSON.stringify(writtenOf(input))) as object
   const version = input.version + 1
   await tx.reportDraft.upsert({
@@ -62,33 +77,28 @@ export async function storeRevision(tx: Tx, project: WritableProject, reportId: 
     create: { municipalityId: project.municipalityId, reportId, content, version },
     update: { content, version, savedAt: new Date() },
   })
+  return reportId
 }
 
-/** Writes the report and its sections whole, as what stands. */
+/** Writes the report and its sections whole, as what stands. The draft of it is done. */
 export async function storeReport(
   tx: Tx,
   actor: Staff,
   project: WritableProject,
-  reportId: string | null,
-  input: DraftInput,
-): Promise<string> {
-  const { title, summary, outcome, themeCode, technologies, suppliers, visibility } = input
-  const head = {
-    ...{ title, summary, outcome, themeCode, technologies, suppliers, visibility },
+  reportId: string,
+  input: PublishInput,
+): Promise<void> {
+  const { title, summary, outcome, themeCode, visibility } = input
+  const data = {
+    ...{ title, summary, outcome, themeCode, visibility, version: input.version + 1 },
     visibleToCollaborationId: visibility === 'collaboration' ? project.collaborationId : null,
   }
-  const id = reportId ?? (await createReport(tx, actor, project, head))
-  if (reportId)
-    await tx.experienceReport.update({ where: { id }, select: { id: true }, data: { ...head, version: input.version + 1 } })
-  await storeSections(tx, actor, project, id, input)
-  // What was the next version is now what stands.
-  await tx.reportDraft.deleteMany({ where: { reportId: id } })
-  return id
+  await tx.experienceReport.update({ where: { id: reportId }, select: { id: true }, data })
+  await storeSections(tx, actor, project, reportId, input)
+  await tx.reportDraft.deleteMany({ where: { reportId } })
 }
 
-type Head = Pick<DraftInput, 'title' | 'summary' | 'outcome' | 'themeCode' | 'technologies' | 'suppliers' | 'visibility'> & {
-  visibleToCollaborationId: string | null
-}
+type Head = Pick<DraftInput, 'title' | 'summary' | 'outcome' | 'themeCode'>
 
 async function createReport(tx: Tx, actor: Staff, project: WritableProject, head: Head): Promise<string> {
   const data = {
@@ -98,7 +108,6 @@ async function createReport(tx: Tx, actor: Staff, project: WritableProject, head
     collaborationId: project.collaborationId,
     slug: await freeSlug(tx, slugOf(head.title, project.municipality.name)),
     language: actor.municipality.writtenNorm === 'nynorsk' ? ('nn' as const) : ('nb' as const),
-    buildsOnReportId: project.copies[0]?.sourceReportId,
   }
   // Of two who save for the first time at once, the later finds that the project has its report.
   const [created] = await tx.experienceReport.createManyAndReturn({ select: { id: true }, data: [data], skipDuplicates: true })
@@ -114,9 +123,15 @@ async function freeSlug(tx: Tx, slug: string): Promise<string> {
   return row?.taken ? `${slug}-${randomBytes(3).toString('hex')}` : slug
 }
 
-async function storeSections(tx: Tx, actor: Staff, project: WritableProject, reportId: string, input: DraftInput): Promise<void> {
+async function storeSections(
+  tx: Tx,
+  actor: Staff,
+  project: WritableProject,
+  reportId: string,
+  input: PublishInput,
+): Promise<void> {
   const own = { municipalityId: project.municipalityId, reportId }
-  const contents = { ...writtenSections(input), municipality: await municipalityFacts(tx, actor.municipality.id) }
+  const contents = { ...writtenSections(input), municipality: await factsOf(tx, actor, reportId) }
   await tx.reportSection.deleteMany({ where: own })
   await tx.reportSection.createMany({
     data: sectionKinds.map((kind) => ({
@@ -127,13 +142,23 @@ async function storeSections(tx: Tx, actor: Staff, project: WritableProject, rep
     })),
   })
   await tx.reportCostLine.deleteMany({ where: own })
-  await tx.reportCostLine.createMany({ data: input.costs.map((line) => ({ ...own, ...line })) })
+  await tx.reportCostLine.createMany({ data: input.costs.map((line, index) => ({ ...own, ...line, position: index + 1 })) })
   await tx.reportEffect.deleteMany({ where: own })
-  await tx.reportEffect.createMany({ data: input.effects.map((effect) => ({ ...own, ...effect })) })
+  await tx.reportEffect.createMany({ data: input.effects.map((effect, index) => ({ ...own, ...effect, position: index + 1 })) })
   await tx.reportPrerequisite.deleteMany({ where: own })
   await tx.reportPrerequisite.createMany({
-    data: input.prerequisites.map((text, index) => ({ ...own, position: index + 1, text })),
+    data: prerequisitesIn(input).map((line, index) => ({ ...own, position: index + 1, ...line })),
   })
+  await storeDocuments(tx, project, reportId, input.documents)
+}
+
+/** The municipality as it was when the report was first published. */
+async function factsOf(tx: Tx, actor: Staff, reportId: string): Promise<SectionContent['municipality']> {
+  const kept = await tx.reportSection.findFirst({
+    where: { reportId, kind: 'municipality', report: { publishedAt: { not: null } } },
+    select: { content: true },
+  })
+  return kept ? parseSection('municipality', kept.content) : municipalityFacts(tx, actor.municipality.id)
 }
 
 /** What others may take, kind by kind, as the project stands now. */
@@ -141,12 +166,12 @@ export async function chosenParts(tx: Tx, projectId: string, chosen: PublishInpu
   const plan = await projectPlan(tx, projectId)
   refuseUnless(plan, 'not-found')
   const parts = partsOf(plan)
-  return partKinds.map((kind) => ({ kind, content: chosen.includes(kind) ? parts[kind] : [] }))
+  return partKinds.map((kind) => ({ kind, isOffered: chosen.includes(kind), content: chosen.includes(kind) ? parts[kind] : [] }))
 }
 
 /**
  * Stores the chosen parts. A part that changed gets a new version in its old row, which copies refer to.
- * A part no longer offered is emptied rather than deleted where somebody holds a copy of it.
+ * A part no longer offered is emptied and says so rather than deleted: somebody may hold a copy of it.
  */
 export async function storeParts(
   tx: Tx,
@@ -154,16 +179,20 @@ export async function storeParts(
   reportId: string,
   parts: Awaited<ReturnType<typeof chosenParts>>,
 ): Promise<void> {
-  const stored = await tx.reportPart.findMany({ where: { reportId }, select: { id: true, kind: true, content: true } })
-  for (const { kind, content } of parts) {
+  const stored = await tx.reportPart.findMany({
+    where: { reportId },
+    select: { id: true, kind: true, content: true, isOffered: true },
+  })
+  for (const { kind, content, isOffered } of parts) {
     const old = stored.find((part) => part.kind === kind)
     if (!old && content.length > 0) {
       await tx.reportPart.create({
         data: { municipalityId: project.municipalityId, reportId, kind, content },
         select: { id: true },
       })
-    } else if (old && !isDeepStrictEqual(old.content, JSON.parse(JSON.stringify(content)))) {
-      await tx.reportPart.update({ where: { id: old.id }, data: { content, version: { increment: 1 } }, select: { id: true } })
+    } else if (old && (old.isOffered !== isOffered || !isDeepStrictEqual(old.content, JSON.parse(JSON.stringify(content))))) {
+      const data = { content, isOffered, version: { increment: 1 } }
+      await tx.reportPart.update({ where: { id: old.id }, data, select: { id: true } })
     }
   }
 }

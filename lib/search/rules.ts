@@ -1,14 +1,18 @@
-import type { ReportOutcome, SearchKind } from '@/generated/prisma/enums'
-import type { SearchQuery } from './input'
-import { type AnalysedWord, analyseText, corrections, otherReadings, queryWords } from './words'
+import type { ReportOutcome, SearchKind, Visibility } from '@/generated/prisma/enums'
+import { isNarrowerOrEqual } from '@/lib/experiences/rules'
+import { isIdentityNumber } from '@/lib/platform/numbers-of-people'
+import { type FacetName, facetNames, type SearchQuery, type StoredQuery, searchQuery, storedQuery } from './input'
+import { analyseText } from './words'
 
 /** Something that can be found, as the area that owns it describes it. */
 export interface SearchSource {
   kind: SearchKind
-  /** Null for a collaboration. */
+  /** Null for a collaboration and for a guide. */
   municipalityId: string | null
-  /** The report, project, lesson, municipality or collaboration itself. */
+  /** The thing itself. */
   subjectId: string
+  /** Of a part: whether it is a document that follows the report, rather than a list of its project. */
+  isFile?: boolean
   title: string
   lead: string
   /** Municipality and its parallel names, collaboration, technologies, suppliers. */
@@ -17,7 +21,30 @@ export interface SearchSource {
   themeCode?: string
   technologies: string[]
   outcome?: ReportOutcome
+  /** Its date, where it has one; else it is dated by when it was shared, or made. */
   datedOn?: Date
+  madeAt?: Date
+  /** Who may find it; not said of what everybody always could. */
+  audience?: Visibility
+  /** When it was shared, where that was before now. */
+  sharedAt?: Date
+}
+
+interface Share {
+  sharedAt: Date | null
+  sharedAs: Visibility | null
+}
+
+/** Since when, and as widely as, others can find a thing: from the first time, and anew when more can. */
+export function shareOf(
+  known: Share | null,
+  { audience, sharedAt }: Pick<SearchSource, 'audience' | 'sharedAt'>,
+  now: Date,
+): Share {
+  const before = known ?? { sharedAt: null, sharedAs: null }
+  if (!audience || audience === 'municipality') return before
+  if (before.sharedAs && isNarrowerOrEqual(audience, before.sharedAs)) return before
+  return { sharedAt: sharedAt ?? now, sharedAs: audience }
 }
 
 type Weight = 'A' | 'B' | 'C' | 'D'
@@ -25,7 +52,8 @@ type Weight = 'A' | 'B' | 'C' | 'D'
 /** Longer texts are found by their beginning: PostgreSQL keeps positions up to 16 383. */
 const mostWords = 4000
 
-const quoted = (lexeme: string) => `'${lexeme.replace(/[\\']/g, (sign) => sign + sign)}'`
+/** A lexeme as PostgreSQL reads it. */
+export const quoted = (lexeme: string) => `'${lexeme.replace(/[\\']/g, (sign) => sign + sign)}'`
 
 /**
  * The `tsvector` of a source: its words and meanings by where they stand (title, names, lead, body), parts of compounds one weight
@@ -35,7 +63,7 @@ export function vectorOf(source: Pick<SearchSource, 'title' | 'names' | 'lead' |
   const entries = [
     ...entriesOf(source.title, 'A', 'B', true),
     ...entriesOf(source.names.join('\n'), 'B', 'C', true),
-    ...entriesOf(source.lead, 'C', 'D', false),
+    ...entriesOf(source.lead, 'C', 'C', false),
     ...entriesOf(source.body, 'D', 'D', false),
   ]
   return entries.map(({ lexeme, weight }, index) => `${quoted(lexeme)}:${Math.min(index + 1, 16_383)}${weight}`).join(' ')
@@ -57,142 +85,76 @@ export function wordsOf(source: Pick<SearchSource, 'title' | 'names' | 'lead'>):
   return [...new Set(words.flatMap((word) => [word.raw, word.folded]))].join(' ')
 }
 
-/** The `tsquery` of what was typed: every telling word, in any of its forms; the last also as the beginning of a word. Null for nothing. */
-export function tsqueryOf(query: string): string | null {
-  return tsqueryWith(queryWords(query), () => [])
-}
-
-/** The same, with words nobody knows read as the known ones a slip of the finger away. Null when that changes nothing. */
-export function correctedTsqueryOf(query: string): string | null {
-  const words = queryWords(query)
-  const corrected = new Map(words.slice(0, mostCorrected).map((word) => [word, corrections(word.raw)]))
-  if ([...corrected.values()].every((readings) => readings.length === 0)) return null
-  return tsqueryWith(words, (word) => corrected.get(word) ?? [])
-}
-
-/** Correcting is work: nobody misspells more words than this and is still understood. */
-const mostCorrected = 4
-
-type Reading = Pick<AnalysedWord, 'whole' | 'atoms'>
-
-function tsqueryWith(words: AnalysedWord[], correct: (word: AnalysedWord) => Reading[]): string | null {
-  if (words.length === 0) return null
-  return words
-    .map((word, index) => {
-      const readings = [word, ...otherReadings(word.raw), ...correct(word)]
-      const keys = [word.raw, word.folded, ...readings.map(({ whole }) => whole)].map(quoted)
-      const isLast = index === words.length - 1
-      const beginning = isLast && word.raw.length >= 3 ? [`${quoted(word.raw)}:*`] : []
-      return `(${[...new Set([...keys, ...beginning, ...readings.flatMap(standingApart)])].join(' | ')})`
-    })
-    .join(' & ')
-}
-
-/** A compound is found where its parts stand apart too, when they do so in title, names or lead. */
-function standingApart({ atoms }: Reading): string[] {
-  return atoms.length > 1 ? [`(${atoms.map((atom) => `${quoted(atom)}:ABC`).join(' & ')})`] : []
-}
-
-/** The words to be found in spite of misspelling: the longest first, which narrows most. Short words are too like each other. */
-export function typosOf(query: string): string[] | null {
-  const words = queryWords(query)
-    .map((word) => word.raw)
-    .filter((word) => word.length >= 4)
-    .sort((a, b) => b.length - a.length)
-  return words.length > 0 ? words : null
-}
-
-/** A piece of text that is, or is not, what the reader searched for. */
-export interface Segment {
-  text: string
-  isHit: boolean
-}
-
-/** The text in pieces, with the words that made it a hit marked – also those found by meaning, as a part, or in spite of misspelling. */
-export function markHits(text: string, query: string): Segment[] {
-  return marker(query)(text)
-}
-
-/** As `markHits`, for many texts and one query. */
-export function marker(query: string): (text: string) => Segment[] {
-  const sought = queryWords(query).map((word, index) => ({
-    ...word,
-    readings: [word, ...otherReadings(word.raw)],
-    corrected: once(() => (index < mostCorrected ? corrections(word.raw) : [])),
-  }))
-  return (text) => {
-    const words = analyseText(text)
-    return segments(
-      text,
-      sought.flatMap((wanted) => hitsOf(words, wanted)),
-    )
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-function segments(text: string, hits: { start: number; end: number }[]): Segment[] {
-  const made: Segment[] = []
-  let at = 0
-  for (const { start, end } of hits.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (start < at) continue
-    if (start > at) made.push({ text: text.slice(at, start), isHit: false })
-    made.push({ text: text.slice(start, end), isHit: true })
-    at = end
-  }
-  if (at < text.length || made.length === 0) made.push({ text: text.slice(at), isHit: false })
-  return made
-}
-
-interface Sought extends AnalysedWord {
-  readings: Reading[]
-  corrected: () => Reading[]
-}
-
-/** The words that answer to the one wanted: by its beginning or meaning, else all its parts standing apart, else what it resembles. */
-function hitsOf(words: AnalysedWord[], wanted: Sought): AnalysedWord[] {
-  const written = words.filter(
-    (word) => word.folded === wanted.folded || (wanted.raw.length >= 3 && word.raw.startsWith(wanted.raw)),
-  )
-  const plain = [...written, ...wordsMeaning(words, wanted.readings)]
-  if (plain.length > 0) return plain
-  const corrected = wordsMeaning(words, wanted.corrected())
-  if (corrected.length > 0 || wanted.raw.length < 4) return corrected
-  return words.filter((word) => similarity(word.folded, wanted.folded) >= 0.55)
-}
-
-function wordsMeaning(words: AnalysedWord[], readings: Reading[]): AnalysedWord[] {
-  const meaning = (sought: string) => words.filter((word) => [word.raw, word.whole, ...word.parts].includes(sought))
-  const whole = readings.flatMap((reading) => meaning(reading.whole))
-  if (whole.length > 0) return whole
-  const apart = readings.filter((reading) => reading.atoms.length > 1).map((reading) => reading.atoms.map(meaning))
-  return apart.filter((found) => found.every((hits) => hits.length > 0)).flat(2)
-}
-
-/** How alike two words are by their runs of three letters, from 0 to 1. */
-function similarity(a: string, b: string): number {
-  const [left, right] = [trigrams(a), trigrams(b)]
-  const shared = [...left].filter((trigram) => right.has(trigram)).length
-  return shared / (left.size + right.size - shared)
-}
-
-function trigrams(word: string): Set<string> {
-  const padded = `  ${word} `
-  return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)))
-}
-
 /** The address of a search with some fields changed; empty fields are left out. A new filter goes to page one. */
 export function searchHref(query: SearchQuery, change: Partial<SearchQuery>): string {
-  const next = { ...query, ...('side' in change ? {} : { side: 1 }), ...change }
+  const address = addressOf({ ...query, ...('side' in change ? {} : { side: 1 }), ...change })
+  return address ? `/erfaringer?${address}` : '/erfaringer'
+}
+
+/** The fields of a search as the part of an address after the question mark. */
+export function addressOf(query: SearchQuery): string {
   const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(next))
-    if (value !== '' && !(name === 'side' && value === 1)) parameters.set(name, String(value))
-  const text = parameters.toString()
-  return text ? `/erfaringer?${text}` : '/erfaringer'
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value].flat()) if (one !== '' && !(name === 'side' && one === 1)) parameters.append(name, String(one))
+  return parameters.toString()
+}
+
+/** A search as it is kept, read from an address. */
+export function storedAt(address: string): StoredQuery {
+  const parameters = new URLSearchParams(address)
+  const fields = [...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)] as const)
+  return storedQuery.parse(Object.fromEntries(fields.map(([name, values]) => [name, values.length > 1 ? values : values[0]])))
+}
+
+/** Whether two searches ask for the same, on whatever page and in whatever order. */
+export function isSameSearch(one: Omit<SearchQuery, 'side'>, other: Omit<SearchQuery, 'side'>): boolean {
+  const plain = (query: Omit<SearchQuery, 'side'>) => addressOf({ ...searchQuery.parse(query), side: 1, sorter: '' })
+  return plain(one) === plain(other)
+}
+
+/** The search with one value of a facet chosen, or no longer chosen. */
+export function toggled(query: SearchQuery, name: FacetName, value: string): Partial<SearchQuery> {
+  const chosen: readonly string[] = query[name]
+  return { [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] }
+}
+
+/** Whether only some of what was found is shown. */
+export function isNarrowed(query: SearchQuery): boolean {
+  return query.lik !== '' || facetNames.some((name) => query[name].length > 0)
+}
+
+/** What may be noted of a search: numbers that name a person are left out. */
+export function loggable(typed: string): string {
+  return typed
+    .replace(/(?<!\d)\d{6}[ -]?\d{5}(?!\d)/g, (number) => (isIdentityNumber(number.replace(/\D/g, '')) ? ' ' : number))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+interface Found {
+  kind: SearchKind
+  key: string | null
+  title: string
+  /** The lesson, or the kind of the part. */
+  anchor?: string | null
+}
+
+/** Where a hit leads. */
+export function hrefOf(row: Found): string {
+  switch (row.kind) {
+    case 'report':
+      return `/erfaringer/${row.key}`
+    case 'project':
+      return `/prosjekter/${row.key}`
+    case 'lesson':
+      return `/prosjekter/${row.key}/erfaringer/${row.anchor}`
+    case 'part':
+      return `/erfaringer/${row.key}#parts-tittel`
+    case 'collection':
+      return `/samlinger/${row.key}`
+    case 'municipality':
+      return `/kommuner/${row.key}`
+    case 'collaboration':
+      return `/erfaringer?samarbeid=${encodeURIComponent(row.title)}`
+  }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type Advisor, visitor } from '@/lib/platform/actor'
+import { addDays, today } from '@/lib/platform/dates'
 import { transaction } from '@/lib/platform/db'
 import { projectOverview } from '@/lib/projects/overview/queries'
 import { makeAdvisor, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
 import { makeGuest } from '@/lib/testing/guests'
-import { answerAdvice, sendAdvice } from './commands'
-import { projectAdvice, sentAdvice } from './queries'
+import { answerAdvice, remindOfAdvice, sendAdvice, withdrawAdvice } from './commands'
+import { projectAdvice, projectsToAdvise, sentAdvice } from './queries'
 
 const words = { title: 'Mål nettet først', text: 'Rom for rom.', report: '' }
 
@@ -76,5 +77,65 @@ describe('advice', () => {
     await owner().project.update({ where: { id: project.id }, data: { visibility: 'municipality' } })
     const sent = await sentAdvice(advisor, { svar: 'venter', side: 1 })
     expect(sent?.advice.find(({ id }) => id === adviceId)).toMatchObject({ project: null, municipality: kari.municipality.name })
+  })
+
+  test('can be taken back while nobody has answered, and is then asked of nobody', async () => {
+    const { advisor, kari, project, adviceId, answer } = await advised()
+    await expect(withdrawAdvice(kari, { adviceId, version: 1 })).rejects.toMatchObject({ reason: 'forbidden' })
+    await withdrawAdvice(await makeAdvisor(), { adviceId, version: 1 })
+    expect(await projectAdvice(kari, project.id)).toMatchObject({ advice: [{ id: adviceId, withdrawnOn: expect.any(String) }] })
+    expect(await projectOverview(kari, project.id)).toMatchObject({ inside: { waitingAdvice: 0 } })
+    await expect(answerAdvice(kari, { ...answer, version: 2, answer: 'adopting' })).rejects.toMatchObject({ reason: 'conflict' })
+    expect((await sentAdvice(advisor, { svar: 'venter', side: 1 }))?.advice.map(({ id }) => id)).not.toContain(adviceId)
+    expect((await sentAdvice(advisor, { svar: 'trukket', side: 1 }))?.advice.map(({ id }) => id)).toContain(adviceId)
+    const answered = await sendAdvice(advisor, { projectId: project.id, ...words })
+    await answerAdvice(kari, { ...answer, adviceId: answered.adviceId, answer: 'adopting' })
+    await expect(withdrawAdvice(advisor, { adviceId: answered.adviceId, version: 2 })).rejects.toMatchObject({
+      reason: 'conflict',
+    })
+  })
+
+  test('is the advisors’ to take back and the municipality’s to answer, also where the database is asked', async () => {
+    const { advisor, kari, adviceId } = await advised()
+    const [where, at] = [{ id: adviceId }, new Date()]
+    await expect(transaction(kari, (tx) => tx.advice.updateMany({ where, data: { withdrawnAt: at } }))).rejects.toThrow(
+      /advisors take advice back/,
+    )
+    await expect(
+      transaction(advisor, (tx) => tx.advice.updateMany({ where, data: { answer: 'adopting', answeredAt: at } })),
+    ).rejects.toThrow(/municipalities answer it/)
+  })
+
+  test('is for a project that is found among those shared', async () => {
+    const [advisor, kari] = [await makeAdvisor(), await makeStaff()]
+    const title = `Havnelager ${kari.municipality.number}`
+    const shared = await makeProject(kari, { title, visibility: 'municipalities' })
+    await makeProject(kari, { title })
+    const found = await projectsToAdvise(advisor, { q: `${kari.municipality.name} ${title.toUpperCase()}`, side: 1 })
+    expect(found?.projects.map(({ id }) => id)).toEqual([shared.id])
+    for (const actor of [visitor, kari]) expect(await projectsToAdvise(actor, { q: title, side: 1 })).toBeNull()
+  })
+
+  test('that nobody answers is called to mind every other week, and no longer once it is answered', async () => {
+    const { advisor, kari, project, answer } = await advised()
+    await sendAdvice(advisor, { projectId: project.id, ...words, title: 'Et råd til' })
+    const reminders = () =>
+      owner().notice.count({ where: { personId: kari.personId, newsItem: { kind: 'advice_waiting', projectId: project.id } } })
+    await remindOfAdvice(addDays(today(), 13))
+    expect(await reminders()).toBe(0)
+    // Once a project, however much waits.
+    await remindOfAdvice(addDays(today(), 14))
+    await remindOfAdvice(addDays(today(), 14))
+    expect(await reminders()).toBe(1)
+    await owner().newsItem.updateMany({
+      where: { kind: 'advice_waiting' },
+      data: { createdAt: new Date(Date.now() - 20 * 86_400_000) },
+    })
+    await answerAdvice(kari, { ...answer, answer: 'adopting' })
+    await remindOfAdvice(addDays(today(), 15))
+    expect(await reminders()).toBe(2)
+    await owner().advice.updateMany({ where: { projectId: project.id }, data: { withdrawnAt: new Date() } })
+    await remindOfAdvice(addDays(today(), 60))
+    expect(await reminders()).toBe(2)
   })
 })

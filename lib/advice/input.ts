@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AdviceAnswer } from '@/generated/prisma/enums'
-import { version } from '@/lib/platform/input'
+import { slugIn } from '@/lib/curation/finding/rules'
+import { asked, version } from '@/lib/platform/input'
 
 const words = (max: number) => z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(max, 'errors.tooLong')
 
@@ -8,13 +9,8 @@ export const adviceInput = z.object({
   projectId: z.uuid(),
   title: words(160),
   text: words(4000),
-  /** The last part of the address of a report, or nothing. */
-  report: z
-    .string()
-    .trim()
-    .max(300, 'errors.tooLong')
-    .transform((typed) => typed.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? '')
-    .default(''),
+  /** The report to learn from by its address, or nothing. */
+  report: z.string().trim().max(400, 'errors.tooLong').transform(slugIn).default(''),
 })
 export type AdviceInput = z.output<typeof adviceInput>
 
@@ -33,7 +29,12 @@ export const answerInput = z
 export type AnswerInput = z.output<typeof answerInput>
 
 export const adviceQuery = z.object({
-  svar: z.enum(['venter', 'besvart', '']).catch(''),
-  prosjekt: z.string().max(60).catch(''),
+  svar: z.enum(['venter', 'besvart', 'trukket', '']).catch(''),
+  prosjekt: asked(60),
+  q: asked(100),
   side: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
+export type AdviceQuery = z.output<typeof adviceQuery>
+
+export const withdrawInput = z.object({ adviceId: z.uuid(), version })
+export type WithdrawInput = z.output<typeof withdrawInput>

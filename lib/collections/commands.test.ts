@@ -1,22 +1,25 @@
 import { describe, expect, test } from 'vitest'
+import { fromPlain } from '@/lib/experiences/text/rules'
 import { type Actor, type Advisor, visitor } from '@/lib/platform/actor'
 import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { makeAdvisor, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
+import { searchQuery } from '@/lib/search/input'
+import { searchAll } from '@/lib/search/queries'
+import { makeAdvisor, makeLesson, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
 import {
-  addItem,
   addSection,
   changeCollection,
   changeSection,
   deleteCollection,
   makeCollection,
-  moveItem,
   moveSection,
-  removeItem,
   removeSection,
   setStatus,
 } from './commands'
-import { collectionList, guideBySlug, guideToEdit } from './queries'
+import { guideBySlug, guideToEdit } from './guide/queries'
+import { otherItemInput, sectionInput } from './input'
+import { addItem, addOtherItem, changeItemNote, moveItem, removeItem } from './items/commands'
+import { collectionList } from './queries'
 
 async function begun(advisor: Advisor, title = 'Digital byggesak') {
   const { collectionId } = await makeCollection(advisor, { title, lead: 'For deg som skal i gang.', themeCode: 'byggesak' })
@@ -27,13 +30,14 @@ const at = async (collectionId: string) => {
   return { collectionId, version }
 }
 const slugOf = async (id: string) => (await owner().collection.findUniqueOrThrow({ where: { id } })).slug
-const section = (title: string) => ({ title, phaseCode: 'concept' as const, advice: 'Mål først.' })
+const pathOf = ({ slug }: { slug: string }) => `/erfaringer/${slug}`
+const section = (title: string) => ({ title, phaseCode: 'concept' as const, advice: fromPlain('Mål først.') })
 
 async function withExamples() {
   const [advisor, kari] = [await makeAdvisor(), await makeStaff()]
   const collectionId = await begun(advisor)
   await addSection(advisor, { ...(await at(collectionId)), ...section('Mål dekningen') })
-  const sectionId = (await guideToEdit(advisor, collectionId, ''))?.guide.sections[0]?.id ?? ''
+  const sectionId = (await guideToEdit(advisor, collectionId))?.guide.sections[0]?.id ?? ''
   const shared = await makeReport(kari, await makeProject(kari), { visibility: 'municipalities' })
   const open = await makeReport(kari, await makeProject(kari), { visibility: 'open' })
   for (const { slug } of [shared, open])
@@ -70,9 +74,9 @@ describe('a guide', () => {
     const { advisor, kari, collectionId, shared, open } = await withExamples()
     await setStatus(advisor, { ...(await at(collectionId)), status: 'published' })
     const slugs = async (actor: Actor) =>
-      (await read(actor, collectionId))?.sections.flatMap(({ items }) => items.map(({ report }) => report.slug))
-    expect(await slugs(kari)).toEqual([shared.slug, open.slug])
-    expect(await slugs(visitor)).toEqual([open.slug])
+      (await read(actor, collectionId))?.sections.flatMap(({ items }) => items.map(({ href }) => href))
+    expect(await slugs(kari)).toEqual([shared, open].map(pathOf))
+    expect(await slugs(visitor)).toEqual([pathOf(open)])
     await owner().experienceReport.update({ where: { id: open.id }, data: { status: 'withdrawn' } })
     expect(await slugs(visitor)).toEqual([])
   })
@@ -105,22 +109,22 @@ describe('a guide', () => {
       meanwhile: { values: { title: 'Ny tittel' } },
     })
     await expect(addSection(other, { ...version, ...section('For sent') })).rejects.toMatchObject({ reason: 'conflict' })
-    expect((await guideToEdit(advisor, collectionId, ''))?.guide).toMatchObject({ title: 'Ny tittel', sections: [] })
+    expect((await guideToEdit(advisor, collectionId))?.guide).toMatchObject({ title: 'Ny tittel', sections: [] })
   })
 
   test('its sections and examples are ordered, changed and taken away', async () => {
     const { advisor, collectionId, sectionId, shared, open } = await withExamples()
     await addSection(advisor, { ...(await at(collectionId)), ...section('Begynn smått') })
-    const guide = async () => (await guideToEdit(advisor, collectionId, ''))?.guide
+    const guide = async () => (await guideToEdit(advisor, collectionId))?.guide
     const titles = async () => (await guide())?.sections.map(({ title }) => title)
     await moveSection(advisor, { ...(await at(collectionId)), sectionId, direction: 'down' })
     expect(await titles()).toEqual(['Begynn smått', 'Mål dekningen'])
     await changeSection(advisor, { ...(await at(collectionId)), sectionId, ...section('Mål nettet') })
     const items = async () => (await guide())?.sections[1]?.items ?? []
     await moveItem(advisor, { ...(await at(collectionId)), itemId: (await items())[1]?.id ?? '', direction: 'up' })
-    expect((await items()).map(({ report }) => report.slug)).toEqual([open.slug, shared.slug])
+    expect((await items()).map(({ href }) => href)).toEqual([open, shared].map(pathOf))
     await removeItem(advisor, { ...(await at(collectionId)), itemId: (await items())[0]?.id ?? '' })
-    expect((await items()).map(({ report }) => report.slug)).toEqual([shared.slug])
+    expect((await items()).map(({ href }) => href)).toEqual([pathOf(shared)])
     await removeSection(advisor, { ...(await at(collectionId)), sectionId })
     expect(await titles()).toEqual(['Begynn smått'])
     expect(await owner().collectionItem.count({ where: { sectionId } })).toBe(0)
@@ -160,4 +164,78 @@ describe('a guide', () => {
     const slugs = await Promise.all(ids.map(slugOf))
     expect(slugs).toEqual(['vatt-og-blott', 'vatt-og-blott-2'])
   })
+
+  test('has lessons, projects and pages elsewhere as examples too, each where it may be read', async () => {
+    const { advisor, kari, collectionId, sectionId } = await withExamples()
+    const project = await makeProject(kari, { title: 'Felles måleravlesning', visibility: 'municipalities' })
+    const lesson = await makeLesson(kari, project, { title: 'Mål to ganger', visibility: 'open' })
+    const own = await makeProject(kari)
+    const add = async (address: string, linkTitle = '') =>
+      addOtherItem(advisor, otherItemInput.parse({ ...(await at(collectionId)), sectionId, address, linkTitle, note: '' }))
+    await add(`https://delt.example/prosjekter/${project.id}/plan`)
+    await add(`https://delt.example/prosjekter/${project.id}/erfaringer/${lesson.id}`)
+    await add('https://www.ks.no/maler', 'Maler hos KS')
+    await expect(add(`/prosjekter/${own.id}`)).rejects.toMatchObject({ fields: { address: 'errors.exampleNotShared' } })
+    await setStatus(advisor, { ...(await at(collectionId)), status: 'published' })
+    const titles = async (actor: Actor) =>
+      (await read(actor, collectionId))?.sections.flatMap(({ items }) => items.slice(-3).map(({ title }) => title))
+    expect(await titles(await makeStaff())).toEqual(['Felles måleravlesning', 'Mål to ganger', 'Maler hos KS'])
+    expect((await titles(visitor))?.slice(-2)).toEqual(['Mål to ganger', 'Maler hos KS'])
+    await owner().lesson.delete({ where: { id: lesson.id } })
+    expect((await titles(visitor))?.at(-2)).not.toBe('Mål to ganger')
+  })
+
+  test('tells visitors how many examples there are for those who sign in, and not which', async () => {
+    const { advisor, kari, collectionId, shared } = await withExamples()
+    const behind = async (actor: Actor) => (await read(actor, collectionId))?.behindSignIn
+    await setStatus(advisor, { ...(await at(collectionId)), status: 'published' })
+    expect(await behind(visitor)).toBe(1)
+    for (const actor of [advisor, kari, await makeStaff()]) expect(await behind(actor)).toBe(0)
+    await owner().experienceReport.update({ where: { id: shared.id }, data: { visibility: 'municipality' } })
+    expect(await behind(visitor)).toBe(0)
+  })
+
+  test('tells advisors of an example that is no longer shared, which they take out', async () => {
+    const { advisor, collectionId, sectionId, shared } = await withExamples()
+    await owner().experienceReport.update({ where: { id: shared.id }, data: { status: 'withdrawn' } })
+    const part = async () => (await guideToEdit(advisor, collectionId))?.guide.sections[0]
+    const [gone] = (await part())?.gone ?? []
+    expect([gone?.note, (await part())?.items.length]).toEqual(['Les denne.', 1])
+    await changeItemNote(advisor, { ...(await at(collectionId)), itemId: gone?.id ?? '', note: 'Ta ut' })
+    expect((await part())?.gone).toMatchObject([{ note: 'Ta ut' }])
+    await removeItem(advisor, { ...(await at(collectionId)), itemId: gone?.id ?? '' })
+    expect((await part())?.gone).toEqual([])
+    expect(await owner().collectionItem.count({ where: { sectionId } })).toBe(1)
+  })
+
+  test('gives those of other municipalities the way to copy a part, and is found by the words of its advice', async () => {
+    const { advisor, kari, collectionId, sectionId, open } = await withExamples()
+    await addItem(advisor, {
+      ...(await at(collectionId)),
+      ...{ sectionId, slug: open.slug, partKind: 'checklist', note: '' },
+    })
+    const takes = async (actor: Actor) => (await read(actor, collectionId))?.sections[0]?.items.at(-1)?.takeHref
+    await setStatus(advisor, { ...(await at(collectionId)), status: 'published' })
+    expect(await takes(await makeStaff())).toBe(`/prosjekter/${open.projectId}/kopier?deler=checklist`)
+    for (const actor of [visitor, kari, advisor]) expect(await takes(actor)).toBeNull()
+    await changeSection(advisor, {
+      ...(await at(collectionId)),
+      sectionId,
+      ...section('Mål'),
+      advice: fromPlain('Bruk klokkespill.'),
+    })
+    const { hits } = await searchAll(visitor, searchQuery.parse({ q: 'klokkespill' }))
+    expect(hits.map(({ href }) => href)).toEqual([`/samlinger/${await slugOf(collectionId)}`])
+  })
+})
+
+test('advice comes as plain words and as the editor has it; what was changed by itself counts', () => {
+  const sent = { collectionId: newId(), version: '1', sectionId: newId(), title: 'Mål', phaseCode: '' }
+  const bold = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mål', marks: [{ type: 'bold' }] }] }],
+  }
+  const parsed = (advice: string) => sectionInput.parse({ ...sent, advice, rich: { advice: JSON.stringify(bold) } }).advice
+  expect(parsed('Mål')).toEqual(bold)
+  expect(parsed('Mål nå')).toEqual(fromPlain('Mål nå'))
 })

@@ -6,14 +6,12 @@ import { type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless, Superseded } from '@/lib/platform/refusal'
 import { slugOfWords } from '@/lib/platform/slug'
+import { indexCollection } from './indexing/commands'
 import type {
   CollectionAt,
   CollectionInput,
-  ItemAt,
-  MoveItemInput,
   MoveSectionInput,
   NewCollectionInput,
-  NewItemInput,
   NewSectionInput,
   PublishInput,
   SectionAt,
@@ -126,59 +124,8 @@ export function moveSection(actor: Actor, input: MoveSectionInput): Promise<void
   })
 }
 
-/** Adds an example: a report, or a part of it to take. Refuses a part that the report does not share. */
-export function addItem(actor: Actor, input: NewItemInput): Promise<void> {
-  return transaction(actor, async (tx) => {
-    const { advisor } = await guideToChange(tx, actor, input)
-    const { sectionId, partKind, note } = input
-    const section = await tx.collectionSection.count({ where: { id: sectionId, collectionId: input.collectionId } })
-    refuseUnless(section === 1, 'not-found', { sectionId: 'errors.unknown' })
-    const report = await tx.experienceReport.findFirst({
-      where: { slug: input.slug, status: 'published' },
-      select: { id: true, title: true, parts: { select: { kind: true } } },
-    })
-    refuseUnless(report, 'not-found', { slug: 'errors.unknown' })
-    refuseUnless(!partKind || report.parts.some(({ kind }) => kind === partKind), 'not-found', {
-      partKind: 'errors.partNotShared',
-    })
-    const position = await tx.collectionItem.count({ where: { sectionId } })
-    await tx.collectionItem.createMany({
-      data: [{ id: newId(), sectionId, reportId: report.id, partKind, note, position: position + 1 }],
-    })
-    await auditGuide(tx, advisor, 'collection.add-item', input.collectionId, report.title)
-  })
-}
-
-/** Takes an example out of the guide. The report is left alone. */
-export function removeItem(actor: Actor, input: ItemAt): Promise<void> {
-  return transaction(actor, async (tx) => {
-    const { advisor, title } = await guideToChange(tx, actor, input)
-    const { count } = await tx.collectionItem.deleteMany({
-      where: { id: input.itemId, section: { collectionId: input.collectionId } },
-    })
-    refuseUnless(count === 1, 'not-found')
-    await auditGuide(tx, advisor, 'collection.remove-item', input.collectionId, title)
-  })
-}
-
-/** Moves an example a step up or down within its section. */
-export function moveItem(actor: Actor, input: MoveItemInput): Promise<void> {
-  return transaction(actor, async (tx) => {
-    const { advisor, title } = await guideToChange(tx, actor, input)
-    const item = await tx.collectionItem.findFirst({
-      where: { id: input.itemId, section: { collectionId: input.collectionId } },
-      select: { section: { select: { items: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true } } } } },
-    })
-    refuseUnless(item, 'not-found')
-    const ids = item.section.items.map(({ id }) => id)
-    for (const [index, id] of moved(ids, input.itemId, input.direction).entries())
-      await tx.collectionItem.updateMany({ where: { id }, data: { position: index + 1 } })
-    await auditGuide(tx, advisor, 'collection.move-item', input.collectionId, title)
-  })
-}
-
 /** The guide that the advisor is about to change, counted up. Refuses with `conflict` where another saved since the page was opened. */
-async function guideToChange(tx: Tx, actor: Actor, { collectionId, version }: CollectionAt) {
+export async function guideToChange(tx: Tx, actor: Actor, { collectionId, version }: CollectionAt) {
   refuseUnless(mayCurate(actor), 'forbidden')
   const guide = await tx.collection.findUnique({
     where: { id: collectionId },
@@ -204,6 +151,8 @@ async function freeSlug(tx: Tx, title: string): Promise<string> {
   return `${base}-${number}`
 }
 
-function auditGuide(tx: Tx, advisor: Advisor, action: string, subjectId: string, title: string): Promise<void> {
-  return audit(tx, advisor, { action, subjectType: 'collection', subjectId, detail: { title } })
+/** Every change of a guide is kept in the trail, and known to the search. */
+export async function auditGuide(tx: Tx, advisor: Advisor, action: string, subjectId: string, title: string): Promise<void> {
+  await audit(tx, advisor, { action, subjectType: 'collection', subjectId, detail: { title } })
+  await indexCollection(tx, subjectId)
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { PartKind } from '@/generated/prisma/enums'
-import { version } from '@/lib/platform/input'
+import { reportSlug } from '@/lib/curation/finding/input'
+import { richText } from '@/lib/experiences/text/rules'
+import { textsAsSent } from '@/lib/experiences/text/sent'
+import { asked, version } from '@/lib/platform/input'
+import { exampleAt } from './rules'
 
 /** The phases that a section can be about, in their order. */
 export const guidePhases = ['idea', 'concept', 'planning', 'execution', 'closing', 'realisation'] as const
@@ -17,7 +21,8 @@ const words = {
 }
 /** Which guide, as it stood when the page was opened. */
 const at = { collectionId: z.uuid(), version }
-const sectionWords = { title: line, phaseCode: choice(guidePhases), advice: text(10_000) }
+const sectionWords = { title: line, phaseCode: choice(guidePhases), advice: richText }
+const withAdvice = textsAsSent(['advice'])
 
 export const newCollectionInput = z.object(words)
 export type NewCollectionInput = z.output<typeof newCollectionInput>
@@ -31,10 +36,10 @@ export type CollectionAt = z.output<typeof collectionAt>
 export const publishInput = z.object({ ...at, status: z.enum(['draft', 'published']) })
 export type PublishInput = z.output<typeof publishInput>
 
-export const newSectionInput = z.object({ ...at, ...sectionWords })
+export const newSectionInput = z.preprocess(withAdvice, z.object({ ...at, ...sectionWords }))
 export type NewSectionInput = z.output<typeof newSectionInput>
 
-export const sectionInput = z.object({ ...at, sectionId: z.uuid(), ...sectionWords })
+export const sectionInput = z.preprocess(withAdvice, z.object({ ...at, sectionId: z.uuid(), ...sectionWords }))
 export type SectionInput = z.output<typeof sectionInput>
 
 export const sectionAt = z.object({ ...at, sectionId: z.uuid() })
@@ -48,20 +53,41 @@ export type MoveSectionInput = z.output<typeof moveSectionInput>
 export const newItemInput = z.object({
   ...at,
   sectionId: z.uuid('errors.required'),
-  slug: z.string().trim().min(1, 'errors.required').max(120, 'errors.tooLong'),
+  slug: reportSlug,
   partKind: choice(Object.values(PartKind) as [PartKind, ...PartKind[]]),
   note: text(1000),
 })
 export type NewItemInput = z.output<typeof newItemInput>
 
+/** Another example than a report: the address of a shared lesson or project, or of a page elsewhere with what it is called. */
+export const otherItemInput = z
+  .object({
+    ...at,
+    sectionId: z.uuid('errors.required'),
+    address: z.string({ error: 'errors.required' }).trim().min(1, 'errors.required').max(2000, 'errors.tooLong'),
+    linkTitle: z.string().trim().max(160, 'errors.tooLong').default(''),
+    note: text(1000),
+  })
+  .transform(({ address, ...rest }, context) => {
+    const example = exampleAt(address)
+    if (!example) context.addIssue({ code: 'custom', path: ['address'], message: 'errors.exampleAddress' })
+    else if (example.kind === 'link' && rest.linkTitle === '')
+      context.addIssue({ code: 'custom', path: ['linkTitle'], message: 'errors.required' })
+    else return { ...rest, example }
+    return z.NEVER
+  })
+export type OtherItemInput = z.output<typeof otherItemInput>
+
 export const itemAt = z.object({ ...at, itemId: z.uuid() })
 export type ItemAt = z.output<typeof itemAt>
+
+export const itemNoteInput = itemAt.extend({ note: text(1000) })
+export type ItemNoteInput = z.output<typeof itemNoteInput>
 
 export const moveItemInput = itemAt.extend({ direction })
 export type MoveItemInput = z.output<typeof moveItemInput>
 
 export const guideQuery = z.object({
-  q: z.string().trim().max(100).catch(''),
-  tema: z.string().max(60).catch(''),
+  tema: asked(60),
   side: z.coerce.number().int().min(1).max(100_000).catch(1),
 })

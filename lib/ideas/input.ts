@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IdeaDecision } from '@/generated/prisma/enums'
 import { type IsoDate, today } from '@/lib/platform/dates'
-import { day, version } from '@/lib/platform/input'
+import { asked, day, version } from '@/lib/platform/input'
 import { mostAdjustment } from './rules'
 
 const text = z.string().trim().max(5000, 'errors.tooLong').default('')
@@ -84,7 +84,7 @@ export type IdeaOrder = (typeof ideaOrders)[number]
 
 /** The address of the list. Every field falls back, so a mangled address shows the first page of everything. */
 export const ideasQuery = z.object({
-  q: z.string().trim().max(100).catch(''),
+  q: asked(100),
   beslutning: z.enum(['', ...Object.values(IdeaDecision)]).catch(''),
   sorter: z.enum(ideaOrders).catch('nyeste'),
   side: z.coerce.number().int().min(1).max(100_000).catch(1),

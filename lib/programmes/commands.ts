@@ -9,16 +9,19 @@ import { mayChangeProgramme, mayMakeProgramme } from './policy'
 
 /** Makes a programme. Refuses with `forbidden` those who may not. */
 export function makeProgramme(actor: Actor, input: NewProgrammeInput): Promise<{ programmeId: string }> {
-  return transaction(actor, async (tx) => {
-    refuseUnless(mayMakeProgramme(actor), 'forbidden')
-    await requireColleague(tx, actor, input.managerId)
-    const { id } = await tx.programme.create({
-      select: { id: true },
-      data: { municipalityId: actor.municipality.id, ...columns(input) },
-    })
-    await auditProgramme(tx, actor, 'programme.create', id, input.title)
-    return { programmeId: id }
+  return transaction(actor, (tx) => makeProgrammeIn(tx, actor, input))
+}
+
+/** As `makeProgramme`, in a transaction that does more. */
+export async function makeProgrammeIn(tx: Tx, actor: Actor, input: NewProgrammeInput): Promise<{ programmeId: string }> {
+  refuseUnless(mayMakeProgramme(actor), 'forbidden')
+  await requireColleague(tx, actor, input.managerId)
+  const { id } = await tx.programme.create({
+    select: { id: true },
+    data: { municipalityId: actor.municipality.id, ...columns(input) },
   })
+  await auditProgramme(tx, actor, 'programme.create', id, input.title)
+  return { programmeId: id }
 }
 
 /** Changes a programme. Refuses with both versions where somebody else saved in the meantime. */
@@ -47,23 +50,26 @@ export function changeProgramme(actor: Actor, input: ProgrammeInput): Promise<vo
 
 /** Puts a project into a programme: an own one, or one that another municipality shares with the actor's. Twice changes nothing. */
 export function addProject(actor: Actor, input: ProgrammeProjectInput): Promise<void> {
-  return transaction(actor, async (tx) => {
-    const { programme, staff } = await programmeToChange(tx, actor, input.programmeId)
-    const project = await tx.project.findUnique({ where: { id: input.projectId }, select: { municipalityId: true, title: true } })
-    refuseUnless(project, 'not-found', { projectId: 'errors.unknown' })
-    await tx.programmeProject.createMany({
-      data: [
-        {
-          municipalityId: staff.municipality.id,
-          programmeId: programme.id,
-          projectMunicipalityId: project.municipalityId,
-          projectId: input.projectId,
-        },
-      ],
-      skipDuplicates: true,
-    })
-    await auditProgramme(tx, staff, 'programme.add-project', programme.id, project.title)
+  return transaction(actor, (tx) => addProjectIn(tx, actor, input))
+}
+
+/** As `addProject`, in a transaction that does more. */
+export async function addProjectIn(tx: Tx, actor: Actor, input: ProgrammeProjectInput): Promise<void> {
+  const { programme, staff } = await programmeToChange(tx, actor, input.programmeId)
+  const project = await tx.project.findUnique({ where: { id: input.projectId }, select: { municipalityId: true, title: true } })
+  refuseUnless(project, 'not-found', { projectId: 'errors.unknown' })
+  await tx.programmeProject.createMany({
+    data: [
+      {
+        municipalityId: staff.municipality.id,
+        programmeId: programme.id,
+        projectMunicipalityId: project.municipalityId,
+        projectId: input.projectId,
+      },
+    ],
+    skipDuplicates: true,
   })
+  await auditProgramme(tx, staff, 'programme.add-project', programme.id, project.title)
 }
 
 /** Takes a project out of a programme; the project itself is left alone. */

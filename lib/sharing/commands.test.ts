@@ -171,6 +171,44 @@ describe('copying from the published report of an unshared project', () => {
     expect(reuse.map((r) => [r.state, r.confirmedOn && isoDate(r.confirmedOn)])).toEqual([['in_operation', today()]])
   })
 
+  test('who copied is the one that is asked whether it still holds, and those at the source are told, once', async () => {
+    const [kari, ola] = [await makeStaff(), await makeStaff()]
+    const source = await makeProject(kari)
+    const report = await makeReport(kari, source)
+    const news = () => owner().newsItem.count({ where: { kind: 'reuse_confirmed', reportId: report.id } })
+    await copyProject(ola, everything(source.id))
+    expect(await owner().reuse.findMany({ where: { reportId: report.id }, select: { saidBy: true } })).toEqual([
+      { saidBy: ola.personId },
+    ])
+    expect(await owner().auditEvent.count({ where: { subjectId: report.id, action: 'reuse.confirm' } })).toBe(1)
+    expect(await news()).toBe(1)
+    const colleague = await makeStaff({ municipality: ola.municipality })
+    await copyProject(colleague, everything(source.id))
+    expect(await news()).toBe(1)
+    expect((await owner().reuse.findFirstOrThrow({ where: { reportId: report.id } })).saidBy).toBe(colleague.personId)
+  })
+
+  test.each(['considering', 'rejected'] as const)('who had said %s, and copies, plans to use it', async (state) => {
+    const [kari, ola] = [await makeStaff(), await makeStaff()]
+    const source = await makeProject(kari)
+    const report = await makeReport(kari, source)
+    await makeReuse(ola, report, { state, sinceOn: dateOf('2025-02-03'), reason: 'For dyrt' })
+    await copyProject(ola, everything(source.id))
+    const [reuse] = await owner().reuse.findMany({ where: { reportId: report.id } })
+    expect([reuse?.state, reuse && isoDate(reuse.sinceOn), reuse?.version]).toEqual(['planned', today(), 2])
+    expect(await owner().newsItem.count({ where: { kind: 'reuse_confirmed', reportId: report.id } })).toBe(1)
+  })
+
+  test('reuse that is kept at home stays there when more is copied', async () => {
+    const [kari, ola] = [await makeStaff(), await makeStaff()]
+    const source = await makeProject(kari)
+    const report = await makeReport(kari, source)
+    await makeReuse(ola, report, { state: 'considering', visibility: 'municipality' })
+    await copyProject(ola, everything(source.id))
+    expect(await read(kari, (tx) => tx.reuse.count({ where: { reportId: report.id } }))).toBe(0)
+    expect(await owner().newsItem.count({ where: { kind: 'reuse_confirmed', reportId: report.id } })).toBe(0)
+  })
+
   test('the copy can be searched for by its own', async () => {
     const [kari, ola] = [await makeStaff(), await makeStaff()]
     const source = await makeProject(kari)
@@ -233,13 +271,12 @@ describe('a copy of a copy', () => {
         status: 'published',
         visibility: 'municipalities',
         publishedAt: new Date(),
-        buildsOnReportId: original.id,
         sections: { create: [{ kind: 'parts', content: { comment: '' } }] },
         parts: { create: [{ kind: 'milestones', content: [{ title: 'Oppstart', offsetDays: 7 }] }] },
       },
     })
     const copy = await copied((await copyProject(third, everything(middle.projectId))).projectId)
-    expect(copy.copies[0]?.origins).toEqual([
+    expect(copy.copies[0]?.origins).toMatchObject([
       {
         title: 'Slik gikk det videre',
         municipality: second.municipality.name,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Staff } from '@/lib/platform/actor'
 import { addDays, isoDate, isoDateOrNull } from '@/lib/platform/dates'
+import { read } from '@/lib/platform/db'
 import { makeItems, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
 import { publishParts } from '@/lib/testing/parts'
 import { sampleProject } from '@/lib/testing/sample'
 import { copyProject } from './commands'
+import { heldParts } from './held/queries'
 import { type CopyInput, copyInput } from './input'
 import { partKinds } from './parts'
 import { copyOffer, copyTargets } from './queries'
@@ -171,7 +173,7 @@ describe('into a project that is there', () => {
   test('adds everything after what is there, counted from its own start, and changes nothing', async () => {
     const { ola, source, own, input } = await begun()
     const before = await workOf(own.id)
-    expect(await copyProject(ola, copyInput.parse({ ...input, startOn: '' }))).toEqual({ projectId: own.id })
+    expect(await copyProject(ola, copyInput.parse({ ...input, startOn: '' }))).toEqual({ projectId: own.id, skipped: 0 })
     const after = await workOf(own.id)
     const there = await workOf(source.id)
     expect(after.milestones).toEqual(expect.arrayContaining(before.milestones))
@@ -186,6 +188,24 @@ describe('into a project that is there', () => {
     expect(new Set(after.benefits.map((benefit) => benefit.changeId)).size).toBe(
       new Set(there.benefits.map((b) => b.change.text)).size,
     )
+  })
+
+  test('what is there from the same source does not come twice, and what it improves is told of all the same', async () => {
+    const { ola, kari, source, report, input } = await begun()
+    const { projectId } = await copyProject(ola, { ...everything(source.id), parts: ['milestones'] })
+    await owner().milestone.deleteMany({ where: { projectId, title: sampleProject.milestones[1]?.title } })
+    const again = { ...input, into: projectId, parts: ['milestones' as const] }
+    await copyProject(ola, again)
+    const titlesOf = async () => (await workOf(projectId)).milestones.map((m) => m.title).sort()
+    expect(await titlesOf()).toEqual((await workOf(source.id)).milestones.map((m) => m.title).sort())
+    await expect(copyProject(ola, again)).rejects.toMatchObject({ fields: { 'parts[]': 'errors.allThere' } })
+    await owner().milestone.updateMany({
+      where: { projectId: source.id, title: sampleProject.milestones[0]?.title },
+      data: { title: 'Avtale signert' },
+    })
+    await publishParts(kari, source, report)
+    const [held] = (await read(ola, (tx) => heldParts(tx, projectId))).filter((part) => part.kind === 'milestones')
+    expect(held?.suggestions.map(({ change, isBothChanged }) => [change, isBothChanged])).toEqual([['changed', false]])
   })
 
   test('parts of a second source are added beside those of the first, each with its own origin', async () => {

@@ -166,6 +166,21 @@ export function partsOf(plan: ProjectPlan): Parts {
   }
 }
 
+/** No items of any kind. */
+export function noParts(): Parts {
+  return {
+    phases: [],
+    checklist: [],
+    uncertainties: [],
+    benefits: [],
+    milestones: [],
+    deliverables: [],
+    tasks: [],
+    stakeholders: [],
+    communication: [],
+  }
+}
+
 /** The date of an offset in a project that starts on the given date. */
 export function dateAt(startOn: IsoDate, offsetDays: number): IsoDate {
   return addDays(startOn, offsetDays)

@@ -9,6 +9,8 @@ export interface Origin {
   municipalityNumber: string
   /** The address of the report, when the copy came from one. */
   reportSlug: string | null
+  /** Copies from before this was kept do not say. */
+  projectId?: string
 }
 
 /** A part on offer: where it is kept (null for a part read straight from a shared project) and in which version. */
@@ -41,6 +43,8 @@ export interface CopyChoice {
   parts: readonly PartKind[]
   /** Where only some items of the parts come along: their marks, as `itemMark` gives them. */
   items?: readonly string[]
+  /** What is there already, by the keys of the source: it does not come along again. */
+  held?: ReadonlySet<string>
 }
 
 /** What a copy will consist of, before anything is written. */
@@ -61,9 +65,14 @@ export interface CopyPlan {
   tasks: (Omit<Parts['tasks'][number], 'dueOffsetDays'> & { dueOn: IsoDate | null })[]
   stakeholders: Parts['stakeholders']
   communication: (Omit<Parts['communication'][number], 'plannedOffsetDays'> & { plannedOn: IsoDate | null })[]
-  /** The chosen parts that have something in them, with where they came from. */
-  copiedParts: OfferedPart[]
+  /** The chosen parts that have something in them, with where they came from and which items come along. */
+  copiedParts: (OfferedPart & { items: PartItem[] })[]
+  /** How many items were chosen that are there already. */
+  skipped: number
 }
+
+/** The items of a plan with their dates. */
+export type DatedItems = Omit<CopyPlan, 'copiedParts' | 'skipped'>
 
 /** What a person chooses an item by: the kind of its part and its key, or its place where the part has none. */
 export function itemMark(kind: PartKind, item: { key?: string }, index: number): string {
@@ -76,7 +85,7 @@ export function itemName(item: PartItem): string {
 }
 
 /** Items with their dates moved to a start. */
-export function datedItems(parts: Parts, startOn: IsoDate): Omit<CopyPlan, 'copiedParts'> {
+export function datedItems(parts: Parts, startOn: IsoDate): DatedItems {
   const at = (offsetDays: number) => dateAt(startOn, offsetDays)
   const atOrNull = (offsetDays: number | null) => (offsetDays === null ? null : at(offsetDays))
   return {
@@ -104,34 +113,28 @@ export function datedItems(parts: Parts, startOn: IsoDate): Omit<CopyPlan, 'copi
   }
 }
 
-/** No items of any kind. */
-export function noParts(): Parts {
-  return {
-    phases: [],
-    checklist: [],
-    uncertainties: [],
-    benefits: [],
-    milestones: [],
-    deliverables: [],
-    tasks: [],
-    stakeholders: [],
-    communication: [],
-  }
-}
-
 /** Which items come along in a copy, with every date moved to the new start. Only what was chosen, and only what `parts` can hold. */
 export function planCopy(source: CopySource, choice: CopyChoice): CopyPlan {
   const kinds = new Set(choice.parts)
   const marks = choice.items && new Set(choice.items)
-  const chosen = Object.fromEntries(
-    Object.entries(source.parts).map(([name, items]) => {
-      const kind = name as PartKind
-      const isChosen = (item: PartItem, index: number) => !marks || marks.has(itemMark(kind, item, index))
-      return [kind, kinds.has(kind) ? (items as PartItem[]).filter(isChosen) : []]
-    }),
-  ) as Parts
+  const chosen = only(source.parts, (kind, item, index) => kinds.has(kind) && (!marks || marks.has(itemMark(kind, item, index))))
+  const fresh = only(chosen, (_, { key }) => key === undefined || !choice.held?.has(key))
+  const countOf = (parts: Parts) => Object.values(parts).reduce((sum, items) => sum + items.length, 0)
   return {
-    ...datedItems(chosen, choice.startOn),
-    copiedParts: source.offered.filter((part) => chosen[part.kind].length > 0),
+    ...datedItems(fresh, choice.startOn),
+    skipped: countOf(chosen) - countOf(fresh),
+    copiedParts: source.offered.flatMap((part) => {
+      const items = fresh[part.kind] as PartItem[]
+      return items.length > 0 ? [{ ...part, items }] : []
+    }),
   }
+}
+
+/** The parts with only those of their items that are to be kept. */
+function only(parts: Parts, isKept: (kind: PartKind, item: PartItem, index: number) => boolean): Parts {
+  const kept = Object.entries(parts).map(([name, items]) => {
+    const kind = name as PartKind
+    return [kind, (items as PartItem[]).filter((item, index) => isKept(kind, item, index))]
+  })
+  return Object.fromEntries(kept) as Parts
 }

@@ -4,12 +4,13 @@ import { mostNeeded, type Need, needKinds, urgency } from './rules'
 
 const today = '2026-11-23'
 const need = (over: Partial<Need>): Need => ({
-  ...{ kind: 'review', title: 'Byggesak', municipality: null, href: '/a', count: 1, since: today },
+  ...{ kind: 'review', subject: 'a', title: 'Byggesak', municipality: null, href: '/a', count: 1, since: today },
   ...over,
 })
 const needs = fc.array(
   fc.record({
     kind: fc.constantFrom(...needKinds),
+    subject: fc.string(),
     title: fc.string(),
     municipality: fc.constant(null),
     href: fc.string(),

@@ -1,11 +1,19 @@
 import type { IsoDate } from '@/lib/platform/dates'
 
 /** What an advisor may be needed for. */
-export const needKinds = ['review', 'reply', 'advice', 'opening', 'stale', 'search', 'theme'] as const
+export const needKinds = ['question', 'review', 'reply', 'advice', 'outdated', 'opening', 'stale', 'search', 'theme'] as const
 export type NeedKind = (typeof needKinds)[number]
+
+/** The needs that the steward of a report can be reminded of. */
+export const remindable: readonly NeedKind[] = ['outdated', 'stale']
+
+/** A steward who has been asked has this long to answer before the need is shown again, in days. */
+export const daysAfterReminder = 14
 
 export interface Need {
   kind: NeedKind
+  /** What it is about, told apart from all else of its kind: an id, the words that were searched for, the code of a theme. */
+  subject: string
   /** What it is about, in the words of those who wrote it; a code for themes. */
   title: string
   municipality: string | null
@@ -16,8 +24,24 @@ export interface Need {
   since: IsoDate | null
 }
 
+/** A need as it is shown: with the colleague who is on it, if any, and the version of what has been marked. */
+export interface ShownNeed extends Need {
+  taken: { by: string; isMine: boolean; on: IsoDate } | null
+  version: number
+}
+
 /** What a thing weighs before it has waited: somebody waiting for an answer comes before what merely could be better. */
-const weights: Record<NeedKind, number> = { reply: 30, advice: 20, review: 18, opening: 14, search: 10, theme: 8, stale: 6 }
+const weights: Record<NeedKind, number> = {
+  question: 32,
+  reply: 30,
+  advice: 20,
+  outdated: 16,
+  review: 18,
+  opening: 14,
+  search: 10,
+  theme: 8,
+  stale: 6,
+}
 
 /** Each day of waiting weighs one, up to 60; each further one it concerns weighs two, up to 40. */
 export function urgency(need: Need, today: IsoDate): number {
@@ -26,12 +50,12 @@ export function urgency(need: Need, today: IsoDate): number {
 }
 
 /** The things that most need an advisor, the most urgent first; at most four of a kind, so that one does not hide the others. */
-export function mostNeeded(needs: readonly Need[], today: IsoDate, take = 10): Need[] {
+export function mostNeeded<Any extends Need>(needs: readonly Any[], today: IsoDate, take = 10): Any[] {
   const since = (need: Need) => need.since ?? today
   const ranked = [...needs].sort(
     (a, b) => urgency(b, today) - urgency(a, today) || since(a).localeCompare(since(b)) || a.href.localeCompare(b.href),
   )
-  const chosen: Need[] = []
+  const chosen: Any[] = []
   for (const need of ranked) {
     if (chosen.length === take) break
     if (chosen.filter(({ kind }) => kind === need.kind).length < 4) chosen.push(need)

@@ -1,13 +1,18 @@
 import 'server-only'
 import type { PartKind } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/platform/actor'
-import { dateOf, type IsoDate } from '@/lib/platform/dates'
+import { audit } from '@/lib/platform/audit'
+import { dateOf, type IsoDate, isoDateOrNull } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
+import type { ProjectForChange } from '@/lib/projects/facts/queries'
+import { saveFieldsIn } from '@/lib/projects/items/commands'
 import { takeItem } from '@/lib/projects/items/deletion/commands'
-import type { ItemKind } from '@/lib/projects/items/kinds'
-import { insertItems, type Place } from '../insert/commands'
-import type { PartItem, Parts } from '../parts'
-import { type CopyPlan, datedItems, itemName, noParts } from '../rules'
+import type { ItemValues } from '@/lib/projects/items/fields'
+import { type ItemKind, items } from '@/lib/projects/items/kinds'
+import { modelOf, ofProject } from '@/lib/projects/items/model/queries'
+import { noParts, type PartItem } from '../parts'
+import { datedItems, itemName } from '../rules'
+import { type Ground, itemKinds, linesToChange, type Placed, placed } from './rules'
 
 /** What is to become of an item of a project: a new one, another content, or nothing. */
 export interface Edit {
@@ -16,149 +21,110 @@ export interface Edit {
 }
 
 /** The project that is edited, and the copied part that its items come from, where they do. */
-export interface Target extends Place {
-  startOn: IsoDate
-  phaseIds: ReadonlyMap<string, string>
+export interface Target extends Ground {
+  project: ProjectForChange
   copiedPartId: string | null
 }
 
-const itemKinds: { [Kind in PartKind]?: ItemKind } = {
-  uncertainties: 'uncertainty',
-  benefits: 'benefit',
-  milestones: 'milestone',
-  deliverables: 'deliverable',
-  tasks: 'task',
-  stakeholders: 'stakeholder',
-  communication: 'communication',
+/**
+ * Makes the items of a project what they are to become, as those who run it would: each change is in the trail, a judgement is kept for the
+ * history, and what is taken away can be put back for 30 days. Gives the row that each edit ended in. Whoever calls holds the items.
+ */
+export async function applyEdits(
+  tx: Tx,
+  actor: Staff,
+  target: Target,
+  kind: PartKind,
+  edits: Edit[],
+): Promise<(string | null)[]> {
+  const rowIds: (string | null)[] = []
+  for (const edit of edits)
+    rowIds.push(kind === 'phases' ? await movePhase(tx, actor, target, edit) : await editItem(tx, actor, target, kind, edit))
+  return rowIds
 }
 
-/** Makes the items of a project what they are to become. What is taken away is kept for 30 days, like all that is deleted. */
-export async function applyEdits(tx: Tx, actor: Staff, target: Target, kind: PartKind, wanted: Edit[]): Promise<void> {
-  // Every project has the phases of its model: they are found by their code, and get other dates.
-  const edits =
-    kind === 'phases' ? wanted.map(({ item }) => ({ rowId: phaseOf(target, item), item })).filter(({ rowId }) => rowId) : wanted
-  const added = edits.flatMap(({ rowId, item }) => (rowId === null && item ? [item] : []))
-  await insertItems(
-    tx,
-    { municipalityId: target.municipalityId, projectId: target.projectId },
-    target.phaseIds,
-    one(kind, target.copiedPartId ? added : added.map(({ key: _, ...item }) => item as PartItem), target.startOn),
-    target.copiedPartId ? new Map([[kind, target.copiedPartId]]) : new Map(),
-  )
-  for (const { rowId, item } of edits) {
-    if (rowId && item) await changeItem(tx, target, kind, rowId, item)
-    if (rowId && !item) await removeItem(tx, actor, target, kind, rowId)
+async function editItem(
+  tx: Tx,
+  actor: Staff,
+  target: Target,
+  part: keyof typeof itemKinds,
+  { rowId, item }: Edit,
+): Promise<string | null> {
+  const kind = itemKinds[part]
+  const row = rowId ? await modelOf(tx, kind).findFirst({ where: { id: rowId, ...ofProject(kind, target.project.id) } }) : null
+  if (!item) {
+    if (row) await takeItem(tx, actor, target.project, { ...row, kind, projectId: target.project.id })
+    return null
   }
+  const { values, change, lines, indicator } = placed(part, item, target)
+  const under = change === undefined ? undefined : await changeOf(tx, actor, target, change)
+  const from = target.copiedPartId ? { copiedPartId: target.copiedPartId, sourceItemKey: item.key ?? null } : {}
+  const { id } = await saveFieldsIn(tx, actor, target.project, { kind, id: row?.id, under }, values, from)
+  // Where it came from, and what it lies under, are no fields of its own.
+  const beside = { ...from, ...(under && { changeId: under }) }
+  if (row) await modelOf(tx, kind).updateMany({ where: { id }, data: beside })
+  if (lines) await saveLines(tx, actor, target, { kind, id }, lines)
+  if (indicator) await saveIndicator(tx, actor, target, id, indicator)
+  return id
 }
 
-const phaseOf = (target: Target, item: PartItem | null) => (item && target.phaseIds.get(itemName(item))) ?? null
+async function saveLines(
+  tx: Tx,
+  actor: Staff,
+  target: Target,
+  above: { kind: ItemKind; id: string },
+  { kind, texts }: NonNullable<Placed['lines']>,
+): Promise<void> {
+  const column = items[kind].under?.column ?? ''
+  const rows = (await modelOf(tx, kind).findMany({ where: { [column]: above.id } })) as {
+    id: string
+    version: number
+    text: string
+  }[]
+  const { gone, fresh } = linesToChange(rows, texts)
+  for (const { id, version } of gone)
+    await takeItem(tx, actor, target.project, { id, version, kind, projectId: target.project.id })
+  for (const text of fresh) await saveFieldsIn(tx, actor, target.project, { kind, under: above.id }, { text })
+}
 
-function one(kind: PartKind, items: PartItem[], startOn: IsoDate): Omit<CopyPlan, 'copiedParts'> {
-  return datedItems({ ...noParts(), [kind]: items } as Parts, startOn)
+/** The measurements that are made stay with the indicator. */
+async function saveIndicator(tx: Tx, actor: Staff, target: Target, benefitId: string, values: ItemValues): Promise<void> {
+  const row = await modelOf(tx, 'indicator').findFirst({ where: { benefitId }, orderBy: { id: 'asc' } })
+  await saveFieldsIn(tx, actor, target.project, { kind: 'indicator', id: row?.id, under: benefitId }, values)
+}
+
+/** The change that a benefit lies under; one that says the same is the same. */
+async function changeOf(tx: Tx, actor: Staff, target: Target, text: string): Promise<string> {
+  const known = await tx.change.findFirst({
+    where: { projectId: target.project.id, text },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return known?.id ?? (await saveFieldsIn(tx, actor, target.project, { kind: 'change' }, { text })).id
 }
 
 const on = (date: IsoDate | null) => date && dateOf(date)
 
-async function changeItem(tx: Tx, target: Target, kind: PartKind, id: string, item: PartItem): Promise<void> {
-  const plan = one(kind, [item], target.startOn)
-  const from = {
-    version: { increment: 1 },
-    ...(target.copiedPartId && { copiedPartId: target.copiedPartId, sourceItemKey: item.key ?? null }),
+/** Every project has the phases of its model: they are found by their code, and get other dates. */
+async function movePhase(tx: Tx, actor: Staff, target: Target, { item }: Edit): Promise<string | null> {
+  const id = item && target.phaseIds.get(itemName(item))
+  const [dates] = item ? datedItems({ ...noParts(), phases: [item as never] }, target.startOn).phases.values() : []
+  if (!id || !dates) return null
+  const before = await tx.projectPhase.findUniqueOrThrow({
+    where: { id },
+    select: { plannedStartOn: true, plannedEndOn: true },
+  })
+  await tx.projectPhase.updateMany({
+    where: { id },
+    data: { plannedStartOn: on(dates.plannedStartOn), plannedEndOn: on(dates.plannedEndOn) },
+  })
+  const changes = {
+    startOn: [isoDateOrNull(before.plannedStartOn), dates.plannedStartOn],
+    endOn: [isoDateOrNull(before.plannedEndOn), dates.plannedEndOn],
   }
-  const where = { id, municipalityId: target.municipalityId }
-  for (const [, dates] of plan.phases) {
-    const data = { plannedStartOn: on(dates.plannedStartOn), plannedEndOn: on(dates.plannedEndOn) }
-    await tx.projectPhase.updateMany({ where, data })
-  }
-  for (const { text, isMandatory, phase } of plan.checklist) {
-    const projectPhaseId = target.phaseIds.get(phase)
-    const row = await tx.checklistItem.findFirst({ where, select: { projectPhaseId: true } })
-    const moved = projectPhaseId && row && row.projectPhaseId !== projectPhaseId
-    const position =
-      moved && (await tx.checklistItem.aggregate({ where: { projectPhaseId }, _max: { position: true } }))._max.position
-    await tx.checklistItem.updateMany({
-      where,
-      data: { ...from, text, isMandatory, ...(moved && { projectPhaseId, position: (position || 0) + 1 }) },
-    })
-  }
-  for (const { title, plannedOn } of plan.milestones)
-    await tx.milestone.updateMany({ where, data: { ...from, title, plannedOn: dateOf(plannedOn) } })
-  for (const { key: _, startOn, endOn, ...rest } of plan.deliverables)
-    await tx.deliverable.updateMany({ where, data: { ...from, ...rest, startOn: on(startOn), endOn: on(endOn) } })
-  for (const { key: _, actions, ...rest } of plan.uncertainties) {
-    await tx.uncertainty.updateMany({ where, data: { ...from, ...rest } })
-    const rows = await tx.uncertaintyAction.findMany({ where: { uncertaintyId: id }, select: { id: true, text: true } })
-    const lines = linesToChange(rows, actions)
-    await tx.uncertaintyAction.deleteMany({ where: { id: { in: lines.gone } } })
-    const own = { municipalityId: target.municipalityId, uncertaintyId: id }
-    await tx.uncertaintyAction.createMany({ data: lines.fresh.map((text) => ({ ...own, text })) })
-  }
-  for (const { key: _, steps, phase, dueOn, ...rest } of plan.tasks) {
-    const projectPhaseId = phase === null ? null : (target.phaseIds.get(phase) ?? null)
-    await tx.task.updateMany({ where, data: { ...from, ...rest, projectPhaseId, dueOn: on(dueOn) } })
-    const rows = await tx.taskStep.findMany({ where: { taskId: id }, select: { id: true, text: true } })
-    const lines = linesToChange(rows, steps)
-    await tx.taskStep.deleteMany({ where: { id: { in: lines.gone } } })
-    await tx.taskStep.createMany({
-      data: lines.fresh.map((text) => ({ municipalityId: target.municipalityId, taskId: id, text })),
-    })
-  }
-  for (const benefit of plan.benefits) await changeBenefit(tx, target, where, from, benefit)
-  for (const { key: _, ...rest } of plan.stakeholders) await tx.stakeholder.updateMany({ where, data: { ...from, ...rest } })
-  for (const { key: _, plannedOn, ...rest } of plan.communication)
-    await tx.communication.updateMany({ where, data: { ...from, ...rest, plannedOn: on(plannedOn) } })
-}
-
-/** The lines that are there already stay as they are, with how far they have come. */
-function linesToChange(rows: { id: string; text: string }[], wanted: string[]): { gone: string[]; fresh: string[] } {
-  const texts = new Set(rows.map((row) => row.text))
-  return {
-    gone: rows.filter((row) => !wanted.includes(row.text)).map((row) => row.id),
-    fresh: wanted.filter((text) => !texts.has(text)),
-  }
-}
-
-async function changeBenefit(
-  tx: Tx,
-  target: Target,
-  where: { id: string; municipalityId: string },
-  from: object,
-  { key: _, change, indicator, ...rest }: Parts['benefits'][number],
-): Promise<void> {
-  const place = { municipalityId: target.municipalityId, projectId: target.projectId }
-  const known = await tx.change.findFirst({ where: { ...place, text: change }, select: { id: true } })
-  const { id: changeId } = known ?? (await tx.change.create({ data: { ...place, text: change }, select: { id: true } }))
-  await tx.benefit.updateMany({ where, data: { ...from, ...rest, changeId } })
-  if (!indicator) return
-  const { title, unit, start, target: goal } = indicator
-  const data = { title, unit, startValue: start, targetValue: goal }
-  // The measurements that are made stay with the indicator.
-  const first = await tx.indicator.findFirst({ where: { benefitId: where.id }, orderBy: { id: 'asc' }, select: { id: true } })
-  if (first) await tx.indicator.updateMany({ where: { id: first.id }, data: { ...data, version: { increment: 1 } } })
-  else await tx.indicator.createMany({ data: [{ ...data, municipalityId: target.municipalityId, benefitId: where.id }] })
-}
-
-async function removeItem(tx: Tx, actor: Staff, target: Target, kind: PartKind, id: string): Promise<void> {
-  const { municipalityId, projectId } = target
-  if (kind === 'checklist') await tx.checklistItem.deleteMany({ where: { id, municipalityId } })
-  const itemKind = itemKinds[kind]
-  if (!itemKind) return
-  const version = await versionOf(tx, kind, id)
-  if (version !== null) await takeItem(tx, actor, { municipalityId }, { kind: itemKind, id, projectId, version })
-}
-
-async function versionOf(tx: Tx, kind: PartKind, id: string): Promise<number | null> {
-  const find = { where: { id }, select: { version: true } } as const
-  const row = await {
-    phases: async () => null,
-    checklist: async () => null,
-    uncertainties: () => tx.uncertainty.findUnique(find),
-    benefits: () => tx.benefit.findUnique(find),
-    milestones: () => tx.milestone.findUnique(find),
-    deliverables: () => tx.deliverable.findUnique(find),
-    tasks: () => tx.task.findUnique(find),
-    stakeholders: () => tx.stakeholder.findUnique(find),
-    communication: () => tx.communication.findUnique(find),
-  }[kind]()
-  return row?.version ?? null
+  await audit(tx, actor, {
+    ...{ action: 'item.change', subjectType: 'phase', subjectId: id, projectId: target.project.id },
+    detail: { title: '', changes },
+  })
+  return id
 }

@@ -1,176 +1,141 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import type { PartKind } from '@/generated/prisma/enums'
+import { tell } from '@/lib/news/commands'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
-import { isoDate } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
-import { projectToRun } from '@/lib/projects/facts/queries'
-import { applyEdits, type Edit, type Target } from '../apply/commands'
-import { keptContent, type PartItem } from '../parts'
-import { type AnswerInput, type OfferAnswerInput, type OfferInput, offeredItems } from './input'
-import { heldParts } from './queries'
+import { applyEdits, type Target } from '../apply/commands'
+import { type Asked, type HeldPart, heldParts, holdingsOf } from '../held/queries'
+import { merge } from '../merging/rules'
+import type { PartItem } from '../parts'
+import type { AnswerInput, OfferInput } from './input'
+import { holdItems, openForImprovement } from './opening/commands'
+import { answeredBase, offersAMonth } from './rules'
 
-const json = (item: PartItem | null) =>
-  item === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(item)) as Prisma.InputJsonObject)
+const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 
 /**
- * Answers what the source of a copied part has changed: taken into the project, kept as it is here, or later. Refuses with `conflict`
- * when the source has published yet another version meanwhile. What a colleague has answered already stands.
+ * Answers what the source of a copied part has changed: taken into the project beside what was changed here, kept as it is here, or later. Refuses
+ * with `conflict` what has become something else, there or here, since it was read. What a colleague has answered already stands.
  */
 export function answerSuggestions(actor: Actor, input: AnswerInput): Promise<{ taken: number }> {
   return transaction(actor, async (tx) => {
-    const { staff, target } = await openProject(tx, actor, input.projectId)
-    const part = (await heldParts(tx, input.projectId)).find((one) => one.copiedPartId === input.copiedPartId)
-    refuseUnless(part, 'not-found')
-    refuseUnless(part.version === input.version, 'conflict')
-    const choices = new Map(input.answers.map(({ key, choice }) => [key, choice]))
-    const answered = part.suggestions.flatMap((suggestion) => {
-      const choice = choices.get(suggestion.key)
-      return choice ? [{ ...suggestion, choice }] : []
-    })
-    const edits = answered.filter(({ choice }) => choice === 'taken').map(({ rowId, theirs }): Edit => ({ rowId, item: theirs }))
+    const { staff, target } = await openForImprovement(tx, actor, input.projectId)
+    const part = await heldPart(tx, target, input.copiedPartId)
+    const answered = answeredNow(part, input)
+    const taken = answered.flatMap(({ choice, asked, item }) => (choice === 'taken' ? [{ asked, item }] : []))
+    const edits = taken.map(({ asked, item }) => ({ rowId: asked.rowId, item }))
     await applyEdits(tx, staff, { ...target, copiedPartId: part.copiedPartId }, part.kind, edits)
-    const place = { municipalityId: target.municipalityId, copiedPartId: part.copiedPartId }
-    await tx.improvementAnswer.deleteMany({ where: { ...place, itemKey: { in: answered.map(({ key }) => key) } } })
-    await tx.improvementAnswer.createMany({
-      data: answered.map(({ key, choice, theirs }) => ({
-        ...place,
-        itemKey: key,
-        sourceVersion: part.version,
-        choice,
-        theirs: json(theirs),
-        answeredBy: staff.personId,
-      })),
-    })
+    await keepAnswers(tx, staff, part, answered)
+    await noteTaken(
+      tx,
+      target,
+      part,
+      taken.map(({ asked }) => asked),
+    )
     const count = (choice: string) => answered.filter((one) => one.choice === choice).length
-    await audit(tx, staff, {
-      action: 'improvement.answer',
-      subjectType: 'project',
-      subjectId: input.projectId,
-      projectId: input.projectId,
-      detail: {
-        title: part.source.title,
-        kind: part.kind,
-        version: part.version,
-        taken: count('taken'),
-        kept: count('kept'),
-        later: count('later'),
-      },
+    await auditIn(tx, staff, target, 'improvement.answer', {
+      ...{ title: part.source.title, kind: part.kind, version: part.version },
+      ...{ taken: count('taken'), kept: count('kept'), later: count('later') },
     })
     return { taken: edits.length }
+  })
+}
+
+/** The part as it is now, with the items of its kind held until the transaction ends, so that nobody changes them in between. */
+async function heldPart(tx: Tx, { project }: Target, copiedPartId: string): Promise<HeldPart> {
+  const copied = await tx.copiedPart.findFirst({
+    where: { id: copiedPartId, copy: { projectId: project.id } },
+    select: { kind: true },
+  })
+  refuseUnless(copied, 'not-found')
+  await holdItems(tx, project.id, copied.kind)
+  const part = (await heldParts(tx, project.id)).find((one) => one.copiedPartId === copiedPartId)
+  refuseUnless(part?.isOffered, 'not-found')
+  return part
+}
+
+interface Answered {
+  asked: Asked
+  choice: 'taken' | 'kept' | 'later'
+  /** What the item becomes where it is taken. */
+  item: PartItem | null
+}
+
+function answeredNow(part: HeldPart, { answers }: AnswerInput): Answered[] {
+  const problems: Record<string, string> = {}
+  const answered = part.suggestions.flatMap((asked): Answered[] => {
+    const { choice = '', seen, fields } = answers[asked.mark] ?? {}
+    if (choice === '') return []
+    const { item, conflicts } = merge(asked, fields)
+    if (seen !== asked.seen) problems[`answers.${asked.mark}.choice`] = 'errors.changedMeanwhile'
+    else if (choice === 'taken')
+      for (const name of conflicts) problems[`answers.${asked.mark}.fields.${name}`] = 'errors.chooseSide'
+    return [{ asked, choice, item }]
+  })
+  refuseUnless(Object.keys(problems).length === 0, 'conflict', problems)
+  return answered
+}
+
+async function keepAnswers(tx: Tx, staff: Staff, part: HeldPart, answered: Answered[]): Promise<void> {
+  const place = { municipalityId: staff.municipality.id, copiedPartId: part.copiedPartId }
+  await tx.improvementAnswer.deleteMany({ where: { ...place, itemKey: { in: answered.map(({ asked }) => asked.key) } } })
+  await tx.improvementAnswer.createMany({
+    data: answered.map(({ asked: { key, theirs }, choice }) => ({
+      ...{ ...place, itemKey: key, choice, answeredBy: staff.personId },
+      theirs: theirs === null ? Prisma.DbNull : json(theirs),
+    })),
+  })
+}
+
+/** What is taken is what one has of the source from now on. */
+async function noteTaken(tx: Tx, { project }: Target, part: HeldPart, taken: Asked[]): Promise<void> {
+  const holding = (await holdingsOf(tx, project.id)).find((one) => one.copiedPartId === part.copiedPartId)
+  if (!holding || taken.length === 0) return
+  const content = json(answeredBase(holding.content, taken)) as Prisma.InputJsonArray
+  await tx.copiedPart.updateMany({
+    where: { id: part.copiedPartId },
+    data: { content, ...(part.version !== null && { sourceVersion: part.version }) },
   })
 }
 
 /** Offers what was made better here back to the source of the part. Nothing changes there until the source takes it. */
 export function offerImprovement(actor: Actor, input: OfferInput): Promise<{ offerId: string }> {
   return transaction(actor, async (tx) => {
-    const { staff, target } = await openProject(tx, actor, input.projectId)
-    const part = (await heldParts(tx, input.projectId)).find((one) => one.copiedPartId === input.copiedPartId)
-    refuseUnless(part, 'not-found')
-    const chosen = part.local.filter(({ key }) => input.items.includes(key))
+    const { staff, target } = await openForImprovement(tx, actor, input.projectId)
+    const part = await heldPart(tx, target, input.copiedPartId)
+    const chosen = part.local.filter(({ mark }) => input.items.includes(mark))
     refuseUnless(chosen.length > 0, 'conflict', { 'items[]': 'errors.chooseOne' })
-    const content = { kind: part.kind, items: chosen.map(({ item, theirs }) => ({ item, theirs })) }
+    const municipalityId = staff.municipality.id
+    const month = { gte: new Date(Date.now() - 30 * 86_400_000) }
+    const sent = await tx.improvementOffer.count({
+      where: { municipalityId, toMunicipalityId: part.sourceMunicipalityId, offeredAt: month },
+    })
+    refuseUnless(sent < offersAMonth, 'conflict', { 'items[]': 'errors.offersUsed' })
     const [offer] = await tx.improvementOffer.createManyAndReturn({
       select: { id: true },
       data: [
         {
-          municipalityId: target.municipalityId,
-          toMunicipalityId: part.sourceMunicipalityId,
-          partId: part.partId,
-          items: JSON.parse(JSON.stringify(content)) as Prisma.InputJsonObject,
-          comment: input.comment,
-          offeredBy: staff.personId,
+          ...{ municipalityId, toMunicipalityId: part.sourceMunicipalityId, toProjectId: part.sourceProjectId },
+          ...{ kind: part.kind, comment: input.comment, offeredBy: staff.personId },
+          items: json(chosen.map(({ item, theirs, rowId }) => ({ item, theirs, row: rowId }))),
         },
       ],
     })
     refuseUnless(offer, 'conflict')
-    await audit(tx, staff, {
-      action: 'improvement.offer',
-      subjectType: 'project',
-      subjectId: input.projectId,
-      projectId: input.projectId,
-      detail: { title: part.source.title, kind: part.kind, items: chosen.length },
+    const { reportId } = part.source
+    await tell(tx, staff, {
+      kind: 'improvement_offered',
+      ...(reportId ? { reportId } : { projectId: part.sourceProjectId }),
+      recipientMunicipalityId: part.sourceMunicipalityId,
     })
+    const detail = { title: part.source.title, kind: part.kind, items: chosen.length }
+    await auditIn(tx, staff, target, 'improvement.offer', detail)
     return { offerId: offer.id }
   })
 }
 
-/**
- * The source answers an offer. What is taken becomes part of its project at once, and of the report when it is published next. Refuses with
- * `conflict` what a colleague has answered meanwhile.
- */
-export function answerOffer(actor: Actor, input: OfferAnswerInput): Promise<void> {
-  return transaction(actor, async (tx) => {
-    const { staff, target } = await openProject(tx, actor, input.projectId)
-    const offer = await tx.improvementOffer.findFirst({
-      where: { id: input.offerId, toMunicipalityId: target.municipalityId, part: { report: { projectId: input.projectId } } },
-      select: { id: true, items: true, municipality: { select: { displayName: true } } },
-    })
-    refuseUnless(offer, 'not-found')
-    const state = input.choice === 'take' ? ('taken' as const) : ('declined' as const)
-    const { count } = await tx.improvementOffer.updateMany({
-      where: { id: offer.id, state: 'sent' },
-      data: { state, answer: input.answer, answeredBy: staff.personId, answeredAt: new Date() },
-    })
-    refuseUnless(count === 1, 'conflict')
-    const { kind, items } = offeredItems.parse(offer.items)
-    const chosen = state === 'taken' ? items.filter((_, index) => input.items.includes(index)) : []
-    const edits = chosen.map(({ item, theirs }): Edit => {
-      const key = typeof theirs?.key === 'string' ? theirs.key : null
-      return { rowId: key, item: (keptContent[kind].parse([item]) as PartItem[])[0] ?? null }
-    })
-    await applyEdits(tx, staff, target, kind, await withRows(tx, target, kind, edits))
-    await audit(tx, staff, {
-      action: state === 'taken' ? 'improvement.accept' : 'improvement.decline',
-      subjectType: 'project',
-      subjectId: input.projectId,
-      projectId: input.projectId,
-      detail: { title: offer.municipality.displayName, kind, items: edits.length },
-    })
-  })
-}
-
-/** An item that the source has deleted since is added anew. */
-async function withRows(tx: Tx, target: Target, kind: PartKind, edits: Edit[]): Promise<Edit[]> {
-  const ids = edits.flatMap(({ rowId }) => rowId ?? [])
-  const where = { id: { in: ids }, projectId: target.projectId }
-  const select = { id: true } as const
-  const rows = await {
-    phases: async () => [],
-    checklist: () => tx.checklistItem.findMany({ where, select }),
-    uncertainties: () => tx.uncertainty.findMany({ where, select }),
-    benefits: () => tx.benefit.findMany({ where, select }),
-    milestones: () => tx.milestone.findMany({ where, select }),
-    deliverables: () => tx.deliverable.findMany({ where, select }),
-    tasks: () => tx.task.findMany({ where, select }),
-    stakeholders: () => tx.stakeholder.findMany({ where, select }),
-    communication: () => tx.communication.findMany({ where, select }),
-  }[kind]()
-  const there = new Set(rows.map((row) => row.id))
-  return edits.map(({ rowId, item }) => ({ rowId: rowId && there.has(rowId) ? rowId : null, item }))
-}
-
-/** A project of one's own that the actor runs. Guests neither take nor give on behalf of their host. */
-async function openProject(tx: Tx, actor: Actor, projectId: string): Promise<{ staff: Staff; target: Target }> {
-  const { project, staff } = await projectToRun(tx, actor, projectId)
-  refuseUnless(!staff.home, 'forbidden')
-  // Two who change the parts of one project at once wait for each other.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`project-parts:${project.id}`}, 0))`
-  const phases = await tx.projectPhase.findMany({
-    where: { projectId: project.id },
-    orderBy: { position: 'asc' },
-    select: { id: true, modelPhase: { select: { code: true } } },
-  })
-  return {
-    staff,
-    target: {
-      municipalityId: project.municipalityId,
-      projectId: project.id,
-      startOn: isoDate(project.startOn),
-      phaseIds: new Map(phases.map(({ id, modelPhase }) => [modelPhase.code, id])),
-      copiedPartId: null,
-    },
-  }
+function auditIn(tx: Tx, staff: Staff, { project }: Target, action: string, detail: Prisma.InputJsonObject): Promise<void> {
+  return audit(tx, staff, { action, subjectType: 'project', subjectId: project.id, projectId: project.id, detail })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PartItem } from '../parts'
-import { answeredBase, identityOf, isSame, lineUp, localChanges, suggestionsOf, taken } from './rules'
+import { answeredBase, identityOf, isSame, lineUp, localChanges, type Suggestion, suggestionsOf } from './rules'
 
 type Milestone = { key?: string; title: string; offsetDays: number }
 
@@ -14,6 +14,17 @@ const three = fc.tuple(part, part, part)
 const plain = (items: readonly PartItem[]) => items.map((item) => JSON.stringify(item)).sort()
 const fromSource = (items: readonly PartItem[], sides: readonly PartItem[]) =>
   items.filter((item) => sides.some((one) => identityOf(one) === identityOf(item)))
+
+/** The items as they will be when these suggestions are taken. */
+function taken(mine: readonly PartItem[], suggestions: readonly Suggestion[]): PartItem[] {
+  const replaced = new Map(suggestions.flatMap(({ mine: old, theirs }) => (old ? [[old, theirs] as const] : [])))
+  const stay = mine.flatMap((item) => {
+    if (!replaced.has(item)) return [item]
+    const theirs = replaced.get(item)
+    return theirs ? [theirs] : []
+  })
+  return [...stay, ...suggestions.flatMap(({ mine: old, theirs }) => (old === null && theirs ? [theirs] : []))]
+}
 
 describe('improvements', () => {
   test('a source that did not change suggests nothing', () => {

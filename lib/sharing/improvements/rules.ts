@@ -1,12 +1,9 @@
+import { isAlike, type Sides } from '../merging/rules'
 import type { PartItem } from '../parts'
 import { itemName } from '../rules'
 
-/** One item as it was when it was copied or last answered, as the source has it now, and as it is here. Null: not there. */
-export interface Sides {
-  base: PartItem | null
-  theirs: PartItem | null
-  mine: PartItem | null
-}
+/** So many times may one municipality offer improvements to another in 30 days. */
+export const offersAMonth = 20
 
 export type Change = 'added' | 'changed' | 'removed'
 
@@ -15,7 +12,7 @@ export interface Suggestion extends Sides {
   /** Tells it apart from the other items of the part. */
   key: string
   change: Change
-  /** Whether it has been changed here, too: taking it loses that. */
+  /** Whether it has been changed here, too. */
   isBothChanged: boolean
 }
 
@@ -26,15 +23,7 @@ export function identityOf(item: PartItem): string {
 
 /** Whether two say the same, whatever they are told apart by. */
 export function isSame(one: PartItem | null, other: PartItem | null): boolean {
-  return one === other || (one !== null && other !== null && said(one) === said(other))
-}
-
-function said({ key: _, ...content }: PartItem): string {
-  return JSON.stringify(content, (_name, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
+  return one === other || (one !== null && other !== null && isAlike({ ...one, key: null }, { ...other, key: null }))
 }
 
 /** Finds and takes out the item that belongs with another: the one of its key, or, where one of them has none, of its name. */
@@ -73,17 +62,6 @@ export function localChanges(base: readonly PartItem[], mine: readonly PartItem[
   return suggestionsOf(base, mine, base)
 }
 
-/** The items as they will be when these suggestions are taken. */
-export function taken(mine: readonly PartItem[], suggestions: readonly Suggestion[]): PartItem[] {
-  const replaced = new Map(suggestions.flatMap(({ mine: old, theirs }) => (old ? [[old, theirs] as const] : [])))
-  const stay = mine.flatMap((item) => {
-    if (!replaced.has(item)) return [item]
-    const theirs = replaced.get(item)
-    return theirs ? [theirs] : []
-  })
-  return [...stay, ...suggestions.flatMap(({ mine: old, theirs }) => (old === null && theirs ? [theirs] : []))]
-}
-
 /** What the answers make of the base: an item that was answered is held against what it was answered about. */
 export function answeredBase(
   base: readonly PartItem[],
@@ -107,5 +85,5 @@ export function differingFields(one: PartItem | null, other: PartItem | null): s
   const names = new Set([...a.map(([name]) => name), ...b.keys()])
   names.delete('key')
   const before = new Map(a)
-  return [...names].filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(b.get(name)))
+  return [...names].filter((name) => !isAlike(before.get(name), b.get(name)))
 }

@@ -3,7 +3,8 @@ import type { PartKind } from '@/generated/prisma/enums'
 import { dateOf, type IsoDate, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { CopyPlan } from '../rules'
+import { indexProject } from '@/lib/projects/indexing/commands'
+import type { CopyPlan, DatedItems } from '../rules'
 
 /** The project that items are added to. */
 export interface Place {
@@ -21,7 +22,7 @@ export async function insertItems(
   tx: Tx,
   place: Place,
   phaseIds: ReadonlyMap<string, string>,
-  plan: Omit<CopyPlan, 'phases' | 'copiedParts'>,
+  plan: Omit<DatedItems, 'phases'>,
   parts: CopiedPartIds,
 ): Promise<void> {
   const from = (kind: PartKind, item: { key?: string }) => ({
@@ -58,6 +59,7 @@ export async function insertItems(
       plannedOn: on(plannedOn),
     })),
   })
+  if (plan.deliverables.length + plan.benefits.length > 0) await indexProject(tx, place.projectId)
 }
 
 type From = (item: { key?: string }) => Place & { copiedPartId: string | null; sourceItemKey: string | null }

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Actor, Staff } from '@/lib/platform/actor'
-import { dateInNorway, isoDate, isoDateOrNull } from '@/lib/platform/dates'
-import { read } from '@/lib/platform/db'
+import { dateInNorway, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
+import { read, type Tx } from '@/lib/platform/db'
 import { reuseEffects } from './input'
 import { mayProposeReuse, maySayReuse } from './policy'
+import { isStanding } from './rules'
 
 /** What the page of one's own reuse of a report needs: what was said before, and for the source what it has proposed. Null where there is nothing to say. */
 export function reusePage(actor: Staff, slug: string) {
@@ -74,6 +75,7 @@ export function ownReuse(actor: Staff) {
       orderBy: { proposedAt: 'asc' },
       select: { id: true, reportId: true, note: true },
     })
+    const copied = await copiedUnsaid(tx, actor)
     // A report that was taken back is no longer read; what one said of it stays one's own.
     const reports = await tx.experienceReport.findMany({
       where: { id: { in: [...rows, ...asked].map((row) => row.reportId) } },
@@ -88,18 +90,41 @@ export function ownReuse(actor: Staff) {
         report: byId.get(reportId) ?? null,
         sinceOn: isoDate(sinceOn),
         confirmedOn: isoDateOrNull(confirmedOn),
+        isStanding: isStanding(isoDateOrNull(confirmedOn), today()),
         costNok: costNok === null ? null : Number(costNok),
       })),
       asked: asked.flatMap(({ reportId, ...row }) => {
         const report = byId.get(reportId)
         return report ? [{ ...row, report }] : []
       }),
+      copied,
     }
   })
+}
+
+/** What was copied from projects that have published a report since, which nobody here has said a word of yet. */
+function copiedUnsaid(tx: Tx, actor: Staff): Promise<{ slug: string; title: string; municipality: string }[]> {
+  const own = actor.municipality.id
+  return tx.$queryRaw`
+    SELECT DISTINCT r.slug, r.title, m.display_name AS municipality FROM project_copy c
+    JOIN experience_report r ON r.project_id = c.source_project_id AND r.status = 'published' AND r.municipality_id <> ${own}::uuid
+    JOIN municipality m ON m.id = r.municipality_id
+    WHERE c.municipality_id = ${own}::uuid AND NOT EXISTS (SELECT 1 FROM reuse u WHERE u.report_id = r.id AND u.municipality_id = ${own}::uuid)
+    ORDER BY r.title LIMIT 50`
 }
 
 /** Whether anything is asked of the municipality: for the page of those who work there. */
 export async function proposalsWaiting(actor: Actor): Promise<number> {
   if (actor.kind !== 'staff') return 0
-  return (await ownReuse(actor)).asked.length
+  const { asked, copied } = await ownReuse(actor)
+  return asked.length + copied.length
+}
+
+/** The municipalities that have confirmed that they have tried a report, also those that stopped: they know something as well. */
+export async function adoptersOf(tx: Tx, reportId: string): Promise<string[]> {
+  const rows = await tx.reuse.findMany({
+    where: { reportId, confirmedOn: { not: null }, state: { in: ['in_progress', 'in_operation', 'stopped'] } },
+    select: { municipalityId: true },
+  })
+  return rows.map(({ municipalityId }) => municipalityId)
 }

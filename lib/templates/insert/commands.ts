@@ -2,6 +2,7 @@ import 'server-only'
 import { dateOf, type IsoDate, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { indexProject } from '@/lib/projects/indexing/commands'
 import type { Dated } from '../rules'
 
 interface Own {
@@ -30,6 +31,7 @@ export async function insertItems(
   await tx.stakeholder.createMany({ data: parts.stakeholders.map((s) => ({ ...own, ...s })) })
   await tx.communication.createMany({ data: parts.communication.map((c) => ({ ...own, ...c, plannedOn: on(c.plannedOn) })) })
   await insertDocuments(tx, own, phaseIds, parts.documents, personId)
+  if (parts.deliverables.length + parts.benefits.length > 0) await indexProject(tx, own.projectId)
 }
 
 async function insertChecklist(

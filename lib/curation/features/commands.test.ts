@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Visibility } from '@/generated/prisma/enums'
 import { featuredReports } from '@/lib/experiences/queries'
 import { type Actor, type Advisor, visitor } from '@/lib/platform/actor'
@@ -12,8 +12,9 @@ import {
   makeStaff,
   owner,
 } from '@/lib/testing/builders'
-import { featureReport, unfeatureReport } from './commands'
-import { curationDesk } from './queries'
+import { changeFeature, featureReport, moveFeature, unfeatureReport } from './commands'
+import { featuresDesk } from './queries'
+import { placesOnFront } from './rules'
 
 const showing = (slug: string, change: { startsOn?: string; endsOn?: string } = {}) => ({
   slug,
@@ -23,7 +24,14 @@ const showing = (slug: string, change: { startsOn?: string; endsOn?: string } = 
   ...change,
 })
 const slugsSeenBy = async (actor: Actor) => (await featuredReports(actor, 100)).map((report) => report.slug)
-const desk = (advisor: Advisor, q = '') => curationDesk(advisor, { q, side: 1 })
+const desk = async (advisor: Advisor) => (await featuresDesk(advisor)) ?? []
+const stateOf = async (advisor: Advisor, slug: string) =>
+  (await desk(advisor)).filter(({ report }) => report.slug === slug).map(({ state }) => state)
+
+beforeEach(async () => {
+  // Each test has the front page to itself.
+  await owner().featuredCase.deleteMany()
+})
 
 async function published(visibility: Visibility) {
   const [kari, partner] = [await makeStaff(), await makeStaff()]
@@ -45,7 +53,7 @@ test('an open case that an advisor features is shown to everybody, with the reas
 test('a case shared with municipalities waits: visitors see it only when its owner opens it', async () => {
   const [advisor, { report }] = [await makeAdvisor(), await published('municipalities')]
   await featureReport(advisor, showing(report.slug))
-  const state = async () => (await desk(advisor)).features.find((feature) => feature.report.slug === report.slug)?.state
+  const state = async () => (await stateOf(advisor, report.slug))[0]
   expect(await slugsSeenBy(visitor)).not.toContain(report.slug)
   expect(await slugsSeenBy(await makeStaff())).toContain(report.slug)
   expect(await state()).toBe('waiting')
@@ -66,11 +74,65 @@ test('only in its period', async () => {
   expect([past, future, last].map(({ report }) => seen.includes(report.slug))).toEqual([false, false, true])
 })
 
-test('featured twice is shown once', async () => {
+test('is featured once at a time, and again later', async () => {
   const [advisor, { report }] = [await makeAdvisor(), await published('open')]
-  await featureReport(advisor, showing(report.slug))
-  await featureReport(advisor, showing(report.slug))
+  await featureReport(advisor, showing(report.slug, { endsOn: addDays(today(), 5) }))
+  const later = { startsOn: addDays(today(), 5), endsOn: addDays(today(), 9) }
+  await expect(featureReport(advisor, showing(report.slug, later))).rejects.toMatchObject({
+    fields: { startsOn: 'errors.featuredAlready' },
+  })
+  await featureReport(advisor, showing(report.slug, { ...later, startsOn: addDays(today(), 6) }))
+  expect((await stateOf(advisor, report.slug)).sort()).toEqual(['showing', 'upcoming'])
   expect((await slugsSeenBy(visitor)).filter((slug) => slug === report.slug)).toHaveLength(1)
+})
+
+test('the desk says shown of those the front page shows, and no other', async () => {
+  const advisor = await makeAdvisor()
+  const [away, keep, closed] = [await published('open'), await published('open'), await published('municipalities')]
+  const others = [await published('open'), await published('open'), await published('open')]
+  for (const { report } of [keep, ...others, closed, away].reverse()) await featureReport(advisor, showing(report.slug))
+  await owner().reportMerge.create({
+    data: { reportId: away.report.id, intoReportId: keep.report.id, note: '', mergedBy: advisor.personId },
+  })
+  const onFront = (await featuredReports(visitor, placesOnFront)).map(({ slug }) => slug)
+  const shown = (await desk(advisor)).filter(({ state }) => state === 'showing').map(({ report }) => report.slug)
+  expect(shown).toEqual(onFront)
+  expect(shown).toHaveLength(placesOnFront)
+  expect(await stateOf(advisor, others[2]?.report.slug ?? '')).toEqual(['queued'])
+  expect(await stateOf(advisor, closed.report.slug)).toEqual(['waiting'])
+  expect(await stateOf(advisor, away.report.slug)).toEqual(['merged'])
+})
+
+test('a step up is a step up on the front page, and what is over stands last', async () => {
+  const advisor = await makeAdvisor()
+  const [first, second, over] = [await published('open'), await published('open'), await published('open')]
+  for (const { report } of [second, first]) await featureReport(advisor, showing(report.slug))
+  await featureReport(advisor, showing(over.report.slug, { startsOn: addDays(today(), -9), endsOn: addDays(today(), -1) }))
+  const order = async () => (await desk(advisor)).map(({ report }) => report.slug)
+  const [one, two, three] = [first.report.slug, second.report.slug, over.report.slug]
+  expect(await order()).toEqual([one, two, three])
+  const featureId = (await desk(advisor))[1]?.id ?? ''
+  await moveFeature(advisor, { featureId, direction: 'up' })
+  expect(await order()).toEqual([two, one, three])
+  expect(await slugsSeenBy(visitor)).toEqual([two, one])
+  await moveFeature(advisor, { featureId, direction: 'up' })
+  expect(await order()).toEqual([two, one, three])
+  await expect(moveFeature(first.kari, { featureId, direction: 'up' })).rejects.toMatchObject({ reason: 'forbidden' })
+  const ended = (await desk(advisor))[2]?.id ?? ''
+  await expect(moveFeature(advisor, { featureId: ended, direction: 'up' })).rejects.toMatchObject({ reason: 'not-found' })
+})
+
+test('the reason and the period can be changed, and the second of two is told', async () => {
+  const [advisor, { report, kari }] = [await makeAdvisor(), await published('open')]
+  await featureReport(advisor, showing(report.slug))
+  const featureId = (await desk(advisor))[0]?.id ?? ''
+  const change = { featureId, version: 1, reason: 'Nye tall', startsOn: today(), endsOn: addDays(today(), 9) }
+  await expect(changeFeature(kari, change)).rejects.toMatchObject({ reason: 'forbidden' })
+  await changeFeature(advisor, change)
+  expect((await desk(advisor))[0]).toMatchObject({ reason: 'Nye tall', endsOn: addDays(today(), 9) })
+  await expect(changeFeature(advisor, change)).rejects.toMatchObject({ meanwhile: { values: { reason: 'Nye tall' } } })
+  expect(await owner().auditEvent.count({ where: { action: 'report.change-feature', subjectId: featureId } })).toBe(1)
+  expect(await featuresDesk(kari)).toBeNull()
 })
 
 test('an advisor features only what an advisor may read', async () => {
@@ -80,8 +142,6 @@ test('an advisor features only what an advisor may read', async () => {
   const draft = await makeDraftReport(drafter, await makeProject(drafter), { visibility: 'open' })
   for (const slug of [own.report.slug, among.report.slug, draft.slug, 'finnes-ikke'])
     await expect(featureReport(advisor, showing(slug))).rejects.toMatchObject({ reason: 'not-found' })
-  const offered = (await desk(advisor)).reports.map((report) => report.slug)
-  for (const { slug } of [own.report, among.report, draft]) expect(offered).not.toContain(slug)
 })
 
 test('nobody but advisors features or takes away', async () => {
@@ -104,17 +164,4 @@ test('another advisor may take it away, once', async () => {
   await unfeatureReport(other, { featureId: id })
   expect(await slugsSeenBy(visitor)).not.toContain(report.slug)
   await expect(unfeatureReport(other, { featureId: id })).rejects.toMatchObject({ reason: 'not-found' })
-})
-
-test('the desk searches by title and municipality, and pages', async () => {
-  const [advisor, kari] = [await makeAdvisor(), await makeStaff()]
-  for (let number = 1; number <= 22; number++)
-    await makeReport(kari, await makeProject(kari), { title: `Sommerfuglhage ${number}`, visibility: 'municipalities' })
-  const first = await desk(advisor, 'sommerfugl')
-  expect([first.total, first.pageCount, first.reports.length]).toEqual([22, 2, 20])
-  const beyond = await curationDesk(advisor, { q: 'SOMMERFUGL', side: 9 })
-  expect([beyond.page, beyond.reports.length]).toEqual([2, 2])
-  const seen = new Set([...first.reports, ...beyond.reports].map((report) => report.slug))
-  expect(seen.size).toBe(22)
-  expect((await desk(advisor, kari.municipality.name)).total).toBeGreaterThanOrEqual(22)
 })

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const letterAt = z.object({ letterId: z.uuid('errors.unknown') })

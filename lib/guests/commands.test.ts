@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Staff } from '@/lib/platform/actor'
-import { guestIn } from '@/lib/platform/auth/session-store'
+import { guestIn } from '@/lib/platform/auth/liveness'
 import { newId } from '@/lib/platform/ids'
 import { saveItem } from '@/lib/projects/items/commands'
 import { itemSent, makeAdvisor, makeCollaboration, makeProject, makeStaff, owner } from '@/lib/testing/builders'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { projectHistory } from '@/lib/history/queries'
 import type { Staff } from '@/lib/platform/actor'
-import { actorOfPerson } from '@/lib/platform/auth/session-store'
+import { actorOfPerson } from '@/lib/platform/auth/liveness'
 import { read, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { projectOverview } from '@/lib/projects/overview/queries'
@@ -19,8 +19,8 @@ import { sampleLesson } from '@/lib/testing/sample'
 
 // A guest, held against the policies of every table: all of the one project, nothing of the next.
 
-/** What the host keeps to itself also in the project the guest is in. */
-const kept = ['idea', 'programme_project', 'project_invitation']
+/** What the host keeps to itself also in the project the guest is in; and news, which is told to those at home in a municipality. */
+const kept = ['idea', 'programme_project', 'project_invitation', 'news_item']
 /** Tables whose rows lie under a part of a project. */
 const under = [
   'uncertainty_action',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { asked } from '@/lib/platform/input'
 
 export const doorQuery = z.object({
-  q: z.string().trim().max(60).catch(''),
-  neste: z.string().max(500).catch(''),
+  q: asked(60),
+  neste: asked(500),
 })

@@ -3,6 +3,9 @@ import type { Actor } from '@/lib/platform/actor'
 import { isoDate } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
 
+/** Not one that has gone up in another. */
+const isCurrent = { successors: { none: { isHeir: true } } }
+
 export interface MunicipalityDot {
   number: string
   name: string
@@ -15,6 +18,7 @@ export interface MunicipalityDot {
 export function municipalityDots(actor: Actor): Promise<MunicipalityDot[]> {
   return read(actor, async (tx) => {
     const rows = await tx.municipality.findMany({
+      where: isCurrent,
       orderBy: { latitude: 'desc' },
       select: { number: true, displayName: true, latitude: true, longitude: true, participation: { select: { joinedOn: true } } },
     })
@@ -86,27 +90,6 @@ export function municipalityProfile(actor: Actor, number: string) {
   })
 }
 
-/** What a municipality has confirmed that it reuses, as far as the actor may know; newest first, at most 50. */
-export function reuseBy(actor: Actor, municipalityId: string) {
-  return read(actor, async (tx) => {
-    const rows = await tx.reuse.findMany({
-      where: { municipalityId, confirmedOn: { not: null } },
-      orderBy: [{ sinceOn: 'desc' }, { id: 'desc' }],
-      take: 50,
-      select: {
-        state: true,
-        sinceOn: true,
-        report: { select: { slug: true, title: true, municipality: { select: { displayName: true } } } },
-      },
-    })
-    return rows.map((row) => ({
-      state: row.state,
-      sinceOn: isoDate(row.sinceOn),
-      report: { slug: row.report.slug, title: row.report.title, municipality: row.report.municipality.displayName },
-    }))
-  })
-}
-
 export interface DoorChoice {
   number: string
   name: string
@@ -120,8 +103,32 @@ export function doorChoices(actor: Actor): Promise<DoorChoice[]> {
   return read(
     actor,
     (tx) => tx.$queryRaw<DoorChoice[]>`
-      SELECT m.number, m.display_name AS name, array_to_string(m.parallel_names || m.county, ', ') AS also, p.municipality_id IS NOT NULL AS "takesPart"
+      SELECT m.number, m.display_name AS name, array_to_string(m.parallel_names || m.county || ARRAY(
+        SELECT f.name || ' ' || f.number FROM former_municipality f WHERE f.municipality_id = m.id ORDER BY f.until_on DESC), ', ') AS also, p.municipality_id IS NOT NULL AS "takesPart"
       FROM municipality m LEFT JOIN participation p ON p.municipality_id = m.id
+      WHERE NOT EXISTS (SELECT 1 FROM municipality_succession s WHERE s.predecessor_id = m.id AND s.is_heir)
       ORDER BY m.display_name COLLATE "nb-NO-x-icu"`,
   )
+}
+
+/**
+ * The number that a former one leads to: of the municipality that has another now, or that it has gone up in. Null where the number is of today,
+ * or nobody has had it.
+ */
+export function numberToday(actor: Actor, number: string): Promise<string | null> {
+  if (!/^\d{4}$/.test(number)) return Promise.resolve(null)
+  return read(actor, async (tx) => {
+    if ((await tx.municipality.count({ where: { number, ...isCurrent } })) > 0) return null
+    const heir = await tx.municipalitySuccession.findFirst({
+      where: { isHeir: true, predecessor: { number } },
+      select: { successor: { select: { number: true } } },
+    })
+    if (heir) return heir.successor.number
+    const former = await tx.formerMunicipality.findFirst({
+      where: { number },
+      orderBy: [{ untilOn: 'desc' }, { id: 'desc' }],
+      select: { municipality: { select: { number: true } } },
+    })
+    return former?.municipality.number ?? null
+  })
 }

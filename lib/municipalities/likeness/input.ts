@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { heaviest, standardWeights, type Trait, traits, type Weights } from './rules'
+import { heaviest, type Standpoint, standardWeights, type Trait, traits, type Weights } from './rules'
 
 /** The traits by their names in the address. */
 export const traitNames = {
@@ -17,7 +17,7 @@ const weight = (trait: Trait) =>
     z.coerce.number().int().min(0).max(heaviest).catch(standardWeights[trait]),
   )
 
-/** The address of the list of municipalities: like whom, and what counts. What makes no sense is read as the standard. */
+/** Like whom, and what counts, as an address and a cookie say it. What makes no sense is read as the standard. */
 export const likenessQuery = z.object({
   som: z
     .string()
@@ -37,3 +37,22 @@ export function weightsIn(query: LikenessQuery): Weights {
   const weights = Object.fromEntries(traits.map((trait) => [trait, query[traitNames[trait]]])) as Weights
   return Object.values(weights).some((value) => value > 0) ? weights : standardWeights
 }
+
+/** What the reader is remembered by: the fields of the address, as one text. */
+export function keptAs(query: LikenessQuery): string {
+  return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
+}
+
+/** A standpoint as the fields of an address. */
+export function addressOf({ municipality, weights }: Standpoint): LikenessQuery {
+  const fields = Object.fromEntries(traits.map((trait) => [traitNames[trait], weights[trait]]))
+  return likenessQuery.parse({ ...fields, som: municipality?.number })
+}
+
+/** Back from that text; anything else is read as nothing said. */
+export function readKept(kept: string): LikenessQuery {
+  return likenessQuery.parse(Object.fromEntries(new URLSearchParams(kept)))
+}
+
+/** Where the reader says they are from, with or without what counts; and the page they said it on. */
+export const standpointInput = likenessQuery.extend({ tilbake: z.string().max(2000).catch('') })

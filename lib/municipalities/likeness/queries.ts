@@ -1,7 +1,29 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
-import { byLikeness, type ComparedMunicipality, type LikeMunicipality, likeness, standardWeights, type Weights } from './rules'
+import { readKept, weightsIn } from './input'
+import { byLikeness, type ComparedMunicipality, type LikeMunicipality, type Likeness, likeness, type Standpoint } from './rules'
+
+/**
+ * Where the actor stands: staff in their own municipality, others in the one they have said they are from; and what counts to them. `kept`
+ * is what their browser remembers.
+ */
+export async function standpointOf(actor: Actor, kept: string): Promise<Standpoint> {
+  const said = readKept(kept)
+  const weights = weightsIn(said)
+  if (actor.kind === 'staff') {
+    const { id, number, name } = actor.municipality
+    return { municipality: { id, number, name }, weights }
+  }
+  if (!said.som) return { municipality: null, weights }
+  return read(actor, async (tx) => {
+    const row = await tx.municipality.findUnique({
+      where: { number: said.som },
+      select: { id: true, number: true, displayName: true },
+    })
+    return { municipality: row && { id: row.id, number: row.number, name: row.displayName }, weights }
+  })
+}
 
 /**
  * Every municipality as it is compared, in Norwegian order. What it uses is read from what the viewer may read, so that likeness
@@ -22,16 +44,24 @@ export function comparedMunicipalities(tx: Tx): Promise<ComparedMunicipality[]> 
     ORDER BY m.display_name COLLATE "nb-NO-x-icu"`
 }
 
-/** The municipalities most like one, each with why, the most alike first. One query. */
+/** The municipalities most like that of the reader, each with why, the most alike first; none for those who are from nowhere. One query. */
 export async function likeMunicipalities(
   tx: Tx,
-  municipalityId: string,
-  weights: Weights = standardWeights,
-  limit = 10,
+  { municipality, weights }: Standpoint,
+  limit: number,
 ): Promise<LikeMunicipality[]> {
+  if (!municipality) return []
   const all = await comparedMunicipalities(tx)
-  const self = all.find(({ id }) => id === municipalityId)
+  const self = all.find(({ id }) => id === municipality.id)
   return self ? byLikeness(self, all, weights).slice(0, limit) : []
+}
+
+/** How alike the reader's municipality and the one with a number are; null where they are the same, or the reader is from nowhere. One query. */
+export async function likenessTo(actor: Actor, { municipality, weights }: Standpoint, number: string): Promise<Likeness | null> {
+  if (!municipality || municipality.number === number) return null
+  const all = await read(actor, comparedMunicipalities)
+  const [own, other] = [municipality.number, number].map((wanted) => all.find((one) => one.number === wanted))
+  return own && other ? likeness(own, other, weights) : null
 }
 
 export interface LikeOne extends LikeMunicipality {
@@ -41,12 +71,12 @@ export interface LikeOne extends LikeMunicipality {
 }
 
 /** The municipalities most like the one with a number, with how much each shares; null for an unknown number. Two queries. */
-export function likeThe(actor: Actor, number: string, weights: Weights, limit: number) {
+export function likeThe(actor: Actor, number: string, { municipality: from, weights }: Standpoint, limit: number) {
   return read(actor, async (tx) => {
     const all = await comparedMunicipalities(tx)
     const self = all.find((one) => one.number === number)
     if (!self) return null
-    const own = actor.kind === 'staff' && all.find(({ id }) => id === actor.municipality.id)
+    const own = from && all.find(({ id }) => id === from.id)
     const shared = await tx.$queryRaw<{ id: string; reportCount: number }[]>`
       SELECT p.municipality_id AS id, (SELECT count(*)::int FROM experience_report r
         WHERE r.municipality_id = p.municipality_id AND r.status = 'published') AS "reportCount" FROM participation p`
@@ -70,6 +100,6 @@ export function municipalityChoices(actor: Actor): Promise<{ value: string; text
   return read(
     actor,
     (tx) => tx.$queryRaw<{ value: string; text: string }[]>`
-      SELECT number AS value, display_name AS text FROM municipality ORDER BY display_name COLLATE "nb-NO-x-icu"`,
+      SELECT number AS value, array_to_string(display_name || parallel_names, ' – ') AS text FROM municipality ORDER BY display_name COLLATE "nb-NO-x-icu"`,
   )
 }

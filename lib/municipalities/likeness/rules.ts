@@ -16,6 +16,15 @@ export const standardWeights: Weights = {
   technologies: 1,
 }
 
+/** Where a reader stands when municipalities are held against each other: from which one, if that is known, and what counts to them. */
+export interface Standpoint {
+  municipality: { id: string; number: string; name: string } | null
+  weights: Weights
+}
+
+/** Of those who have said nothing. */
+export const nowhere: Standpoint = { municipality: null, weights: standardWeights }
+
 export interface ComparedMunicipality {
   id: string
   number: string

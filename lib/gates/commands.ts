@@ -1,5 +1,6 @@
 import 'server-only'
 import { similarCases } from '@/lib/experiences/similar/queries'
+import { tell } from '@/lib/news/commands'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, today } from '@/lib/platform/dates'
@@ -55,6 +56,7 @@ export function decideGate(actor: Actor, input: GateInput): Promise<{ decisionId
     })
     await insertConditions(tx, actor, decisionId, input)
     if (!formerId) await moveProject(tx, project, left, input)
+    await tell(tx, actor, { kind: 'gate_decided', projectId: project.id, recipientMunicipalityId: project.municipalityId })
     await audit(tx, actor, {
       action: 'gate.decide',
       subjectType: 'gate_decision',

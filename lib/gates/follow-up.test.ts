@@ -2,8 +2,8 @@ import { extractText } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { type Actor, type Staff, visitor } from '@/lib/platform/actor'
 import { today } from '@/lib/platform/dates'
-import { translatorFor } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/ids'
+import { translatorFor } from '@/lib/platform/translator'
 import { makeAdvisor, makeDraftReport, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
 import type { PhaseCode } from '@/prisma/demo/content'
 import { addStage, closeCondition, decideGate } from './commands'
@@ -173,7 +173,10 @@ describe('a stage of the execution', () => {
     for (let index = 0; index < 4; index += 1) gates.push((await decided(kari, project.id)).gate)
     expect(gates).toEqual(['BP4', 'BP4', 'BP4', 'BP5'])
     expect((await names(kari, project.id))?.at(-1)).toEqual(['realisation', 'current'])
-    const trail = await owner().auditEvent.findMany({ where: { projectId: project.id, action: 'phase.add-stage' } })
+    const trail = await owner().auditEvent.findMany({
+      where: { projectId: project.id, action: 'phase.add-stage' },
+      orderBy: { at: 'asc' },
+    })
     expect(trail.map(({ actorId, detail }) => [actorId, detail])).toEqual([
       [kari.personId, { title: 'Trinn 2' }],
       [kari.personId, { title: 'Trinn 3' }],

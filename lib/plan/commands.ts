@@ -1,4 +1,5 @@
 import 'server-only'
+import { tellOfPlan } from '@/lib/news/commands'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
@@ -34,6 +35,7 @@ export function movePlan(actor: Actor, input: MoveInput): Promise<void> {
       await auditMove(tx, staff, project, item, before, after)
     }
     await tx.project.updateMany({ where: { id: project.id }, data: { updatedAt: new Date() } })
+    await tellOfPlan(tx, staff, project.id)
   })
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { day } from '@/lib/platform/input'
+import { asked, day } from '@/lib/platform/input'
 import { planKinds } from './rules'
 
 const noDate = z.literal('').transform(() => null)
 
 /** The address of the plan: with `flytt` it shows what a move leads to. A mangled address shows the plan. */
 export const planQuery = z.object({
-  flytt: z.string().max(60).catch(''),
+  flytt: asked(60),
   start: z.union([noDate, day]).catch(null),
   slutt: z.union([noDate, day]).catch(null),
 })

@@ -3,7 +3,7 @@ import type { Staff } from '@/lib/platform/actor'
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
 import { type Tx, withDeleted } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
-import { indexDocument } from '@/lib/search/commands'
+import { indexProject } from './indexing/commands'
 import { nextProjectNumber } from './rules'
 
 export interface NewProject {
@@ -95,7 +95,7 @@ export async function insertProject(
       ),
     })
   }
-  await indexProject(tx, actor, projectId, project)
+  await indexProject(tx, projectId)
   return { projectId, phaseIds: new Map(model.phases.map(({ code }, index) => [code, phases[index]?.id ?? ''])) }
 }
 
@@ -111,19 +111,4 @@ async function takeNumber(tx: Tx, municipalityId: string, startOn: IsoDate): Pro
     year,
     taken.map((row) => row.number),
   )
-}
-
-async function indexProject(tx: Tx, actor: Staff, projectId: string, project: NewProject): Promise<void> {
-  await indexDocument(tx, {
-    kind: 'project',
-    municipalityId: actor.municipality.id,
-    subjectId: projectId,
-    title: project.title,
-    lead: project.goal,
-    names: [actor.municipality.name, ...project.technologies],
-    body: project.background ?? '',
-    themeCode: project.themeCode,
-    technologies: project.technologies,
-    datedOn: dateOf(project.startOn),
-  })
 }

@@ -149,11 +149,15 @@ describe('a published report', () => {
   test('shows the project as it was, whatever becomes of it', async () => {
     const kari = await makeStaff()
     const { id: projectId } = await makeProject(kari)
+    const happened = { occurredOn: dateOf('2026-10-12'), ledTo: 'Tre uker tapt' }
+    await owner().uncertainty.updateMany({ where: { projectId }, data: happened })
     const id = await published(kari, projectId)
     const before = await publishedReport(kari, { projectId, id })
     expect(before?.picture).toMatchObject({
       phase: { nb: 'Gjennomføre' },
-      uncertainties: [{ title: 'Integrasjonen mot folkeregisteret blir forsinket', probability: 3, consequence: 4 }],
+      uncertainties: [
+        { title: 'Integrasjonen mot folkeregisteret blir forsinket', probability: 3, consequence: 4, occurredOn: '2026-10-12' },
+      ],
       milestones: [
         { title: 'Leverandør valgt', actualOn: '2026-08-20', status: 'achieved' },
         { title: 'Første søknad på nett', plannedOn: '2027-01-15', actualOn: null },
@@ -163,7 +167,10 @@ describe('a published report', () => {
       budget: [{ year: 2026, budgetNok: 640_000, costNok: 410_000, forecastNok: 620_000 }],
     })
     const where = { projectId }
-    await owner().uncertainty.updateMany({ where, data: { title: 'Noe annet', probability: 5, status: 'obsolete' } })
+    await owner().uncertainty.updateMany({
+      where,
+      data: { title: 'Noe annet', probability: 5, status: 'obsolete', occurredOn: null, ledTo: '' },
+    })
     await owner().milestone.deleteMany({ where })
     await owner().deliverable.updateMany({ where, data: { status: 'major_deviation', endOn: dateOf('2028-01-01') } })
     await owner().benefit.updateMany({ where, data: { title: 'Noe annet' } })

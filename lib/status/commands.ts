@@ -1,4 +1,5 @@
 import 'server-only'
+import { tell } from '@/lib/news/commands'
 import type { Actor } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, isoDate, today } from '@/lib/platform/dates'
@@ -96,6 +97,8 @@ export function saveReport(actor: Actor, input: StatusInput): Promise<{ isPublis
       },
     })
     refuseUnless(count === 1, 'conflict')
+    if (publish)
+      await tell(tx, staff, { kind: 'status_published', projectId: project.id, recipientMunicipalityId: staff.municipality.id })
     await audit(tx, staff, {
       action: publish ? 'status.publish' : 'status.save',
       subjectType: 'status_report',

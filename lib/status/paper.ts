@@ -70,7 +70,10 @@ function writePicture(pdf: PdfDocument, { picture }: PublishedReport, { t, local
       u.title,
       String(u.probability * u.consequence),
       String(u.probabilityAfter * u.consequenceAfter),
-      t(`choices.uncertaintyStatus.${u.status}`),
+      [
+        t(`choices.uncertaintyStatus.${u.status}`),
+        ...(u.occurredOn ? [t('project.occurred', { date: formatDate(u.occurredOn, locale, 'short') })] : []),
+      ].join('. '),
     ]),
   )
   part(

@@ -16,6 +16,8 @@ export interface Picture {
     title: string
     kind: UncertaintyKind
     status: UncertaintyStatus
+    /** When it had come true, if it had. */
+    occurredOn?: IsoDate | null
     probability: number
     consequence: number
     probabilityAfter: number

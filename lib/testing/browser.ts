@@ -17,12 +17,17 @@ const ownJar = () => jarOf(config().origin)
 /** What the browser says of the page a form stood on. */
 export const sent = { origin: '' as string | null }
 
+/** How each cookie was set by the app's own hand. */
+export const cookieSettings = new Map<string, object>()
+
 export const nextHeaders = {
   cookies: async () => ({
     getAll: () => [...ownJar()].map(([name, value]) => ({ name, value })),
+    has: (name: string) => ownJar().has(name),
     get: (name: string) => (ownJar().has(name) ? { name, value: ownJar().get(name) } : undefined),
-    set: (name: string, value: string, { maxAge }: { maxAge?: number } = {}) => {
-      if (maxAge === 0) ownJar().delete(name)
+    set: (name: string, value: string, settings: { maxAge?: number } = {}) => {
+      cookieSettings.set(name, settings)
+      if (settings.maxAge === 0) ownJar().delete(name)
       else ownJar().set(name, value)
     },
   }),
@@ -50,6 +55,11 @@ export function keepCookies(setCookies: readonly string[], address = config().or
     if (isOver) jarOf(address).delete(name)
     else jarOf(address).set(name, decodeURIComponent(value.join('=')))
   }
+}
+
+/** Clears what the browser keeps of one site, as somebody does who wants to be asked anew there. */
+export function forgetSite(address: string): void {
+  jars.delete(new URL(address).host)
 }
 
 export function ownCookies(): ReadonlyMap<string, string> {

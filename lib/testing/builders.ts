@@ -3,7 +3,7 @@ import { afterAll } from 'vitest'
 import type { Prisma, PrismaClient } from '@/generated/prisma/client'
 import type { Role } from '@/generated/prisma/enums'
 import { municipalityFacts } from '@/lib/experiences/facts/queries'
-import type { Advisor, Staff } from '@/lib/platform/actor'
+import type { Advisor, Operator, Staff } from '@/lib/platform/actor'
 import { dateOf, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -13,7 +13,7 @@ import { type ItemKind, items } from '@/lib/projects/items/kinds'
 import type { DemoLesson, DemoProject, DemoReport, DemoStatusReport } from '@/prisma/demo/content'
 import { ownerClient } from '@/prisma/load/client'
 import { readReference } from '@/prisma/load/demo/context'
-import { indexProject } from '@/prisma/load/demo/indexing'
+import { indexLoaded } from '@/prisma/load/demo/indexing'
 import { type LoadedProject, projectRows } from '@/prisma/load/demo/project'
 import { reportRows } from '@/prisma/load/demo/report'
 import { insertRows } from '@/prisma/load/demo/rows'
@@ -119,6 +119,11 @@ export async function makeAdvisor(name = 'Solveig Nygård'): Promise<Advisor> {
   return { kind: 'advisor', personId: await makePerson(name, null, ['advisor']), name, roles: ['advisor'] }
 }
 
+/** Somebody who runs Delt for all. */
+export async function makeOperator(name = 'Turid Hovland'): Promise<Operator> {
+  return { kind: 'operator', personId: await makePerson(name, null, ['operator']), name, roles: ['operator'] }
+}
+
 async function makePerson(name: string, municipalityId: string | null, roles: readonly Role[]): Promise<string> {
   const { id } = await owner().person.create({
     select: { id: true },
@@ -137,7 +142,7 @@ export function makeProject(staff: Staff, overrides: Partial<Omit<DemoProject, '
     const people = new Map([content.manager, content.owner, content.benefitOwner ?? 'staff'].map((key) => [key, staff.personId]))
     const project = projectRows(content, { municipality: reference.municipality(staff.municipality.number), people }, reference)
     await insertRows(tx, [project.rows])
-    await indexProject(tx, project, null)
+    await indexLoaded(tx, project, null)
     return { ...project, municipalityId: staff.municipality.id, title: content.title, number: content.number }
   })
 }
@@ -157,8 +162,22 @@ export function makeReport(staff: Staff, project: TestProject, overrides: Partia
     const facts = await municipalityFacts(tx, staff.municipality.id)
     const { id, rows } = reportRows(report, project, facts, await readReference(tx))
     await insertRows(tx, [rows])
-    await indexProject(tx, project, id)
+    await indexLoaded(tx, project, id)
     return { id, municipalityId: staff.municipality.id, projectId: project.id, slug: report.slug, title: report.title }
+  })
+}
+
+/** A document that follows a report, which has no bytes. */
+export function makeReportDocument(report: TestReport, overrides: Partial<Prisma.ReportDocumentUncheckedCreateInput> = {}) {
+  const { id: reportId, municipalityId } = report
+  return owner().reportDocument.create({
+    select: { id: true },
+    data: {
+      ...{ municipalityId, reportId, documentId: newId(), number: 1, position: 1, title: 'Kravspesifikasjon' },
+      ...{ kind: 'requirements', licence: 'cc_by_4', storedId: newId() },
+      ...{ fileName: 'krav.pdf', contentType: 'application/pdf', sizeBytes: 1200, sha256: Buffer.alloc(32, 7) },
+      ...overrides,
+    },
   })
 }
 

@@ -18,4 +18,5 @@ export async function publishParts(staff: Staff, project: { id: string }, report
     else if (JSON.stringify(old.content) !== JSON.stringify(content))
       await owner().reportPart.update({ where, data: { content, version: { increment: 1 } } })
   }
+  await owner().experienceReport.update({ where: { id: report.id }, data: { publishedAt: new Date() }, select: { id: true } })
 }

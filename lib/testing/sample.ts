@@ -193,8 +193,9 @@ export const sampleItems: Record<ItemKind, readonly [Typed, Typed]> = {
       },
       ...{ probability: '2', consequence: '5', probabilityAfter: '1', consequenceAfter: '4' },
       ...{ proximity: 'this_phase', strategy: 'transfer', status: 'identified', responsibleId: 'person' },
+      ...{ occurredOn: '2026-10-05', ledTo: 'Vi fant en ny leverandør på seks uker' },
     },
-    { probability: '4', strategy: 'avoid', cause: '', responsibleId: '' },
+    { probability: '4', strategy: 'avoid', cause: '', responsibleId: '', occurredOn: '', ledTo: '' },
   ],
   action: [
     { text: 'Be om bankgaranti', responsibleId: 'person', dueOn: '2026-12-01', isDone: '' },

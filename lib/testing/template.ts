@@ -19,7 +19,7 @@ const authSecret = 'a secret for tests only, long enough to be accepted'
 /** One server for the whole run, with a migrated database that each worker copies. `TEST_SERVER_URL` names another server to use. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'delt-test-'))
-  const server = process.env.TEST_SERVER_URL ? null : startPostgres(folder)
+  const server = process.env.TEST_SERVER_URL ? null : startPostgres(folder, { isThrownAway: true })
   const urlOf = (database: string) => process.env.TEST_SERVER_URL?.replace('DATABASE', database) ?? server?.url(database) ?? ''
   await migrate(urlOf('delt_template'))
   await openAppDoor(urlOf('delt_template'), authSecret)

@@ -23,6 +23,8 @@ export function uncertaintyPage(actor: Actor, projectId: string) {
         consequenceText: true,
         strategy: true,
         status: true,
+        occurredOn: true,
+        ledTo: true,
         probability: true,
         consequence: true,
         probabilityAfter: true,
@@ -33,8 +35,9 @@ export function uncertaintyPage(actor: Actor, projectId: string) {
       },
     })
     return {
-      uncertainties: rows.map(({ responsible, assessments, actions, ...uncertainty }) => ({
+      uncertainties: rows.map(({ responsible, assessments, actions, occurredOn, ...uncertainty }) => ({
         ...uncertainty,
+        occurredOn: isoDateOrNull(occurredOn),
         responsible: responsible?.name ?? null,
         actions: actions.map((action) => ({ ...action, dueOn: isoDateOrNull(action.dueOn) })),
         factors: assessments.map((a) => ({ on: isoDate(a.assessedOn), value: a.probability * a.consequence })),

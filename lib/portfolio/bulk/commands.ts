@@ -6,6 +6,7 @@ import { type Tx, transaction } from '@/lib/platform/db'
 import { isUuid, newId } from '@/lib/platform/ids'
 import { day } from '@/lib/platform/input'
 import { refuseUnless } from '@/lib/platform/refusal'
+import { moveLessons } from '@/lib/projects/indexing/commands'
 import { mayChangeMany } from '../policy'
 import type { BulkInput } from './input'
 import { changesTo, valuesNow } from './queries'
@@ -113,6 +114,7 @@ async function writeOne(tx: Tx, actor: Staff, field: BulkFieldName, value: strin
     case 'themeCode':
       await set(Prisma.sql`theme_code = ${value}`)
       await tx.searchDocument.updateMany({ where: { projectId: { in: ids } }, data: { themeCode: value } })
+      if (value) await moveLessons(tx, ids, value)
       return
     case 'managerId':
       await replaceManagers(tx, actor, idsIn(value), ids)

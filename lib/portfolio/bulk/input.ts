@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asked } from '@/lib/platform/input'
 import { type BulkFieldName, bulkFields } from './rules'
 
 const names = bulkFields.map(({ name }) => name) as [BulkFieldName, ...BulkFieldName[]]
@@ -8,10 +9,10 @@ const many = (value: unknown) => (Array.isArray(value) ? value : value === undef
 export const bulkQuery = z.object({
   id: z.preprocess(many, z.array(z.uuid()).max(1000)).catch([]),
   /** Every hit of this list instead: the query part of its address. */
-  sporring: z.string().max(4000).catch(''),
+  sporring: asked(4000),
   alle: z.enum(['', '1']).catch(''),
   felt: z.enum(['', ...names]).catch(''),
-  verdi: z.string().max(100).catch(''),
+  verdi: asked(100),
 })
 export type BulkQuery = z.output<typeof bulkQuery>
 

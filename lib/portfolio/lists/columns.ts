@@ -85,6 +85,8 @@ export const uncertaintyList: ListDefinition = {
     choice('strategi', 'strategy', enums.Strategy),
     choice('narhet', 'proximity', enums.Proximity),
     { key: 'ansvarlig', kind: 'entity', set: 'people', isGroupable: true, ...shown },
+    { key: 'inntraff', kind: 'date' },
+    { key: 'fortetil', kind: 'text' },
     { key: 'apnetiltak', kind: 'number', ...shown },
     { key: 'frist', kind: 'date', ...shown },
     ...ofProject,

@@ -1,11 +1,13 @@
 import 'server-only'
+import type { Visibility } from '@/generated/prisma/enums'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless, Superseded } from '@/lib/platform/refusal'
+import { refuseSharing } from '@/lib/publishing/queries'
 import { type ProjectForChange, projectToRun } from '../facts/queries'
-import { indexProject } from '../indexing/commands'
+import { indexProject, moveLessons } from '../indexing/commands'
 import { type ItemValues, inputName, typedValue } from '../items/fields'
 import { lastChange } from '../items/queries'
 import { changesBetween } from '../items/rules'
@@ -33,6 +35,7 @@ export function updateProject(actor: Actor, input: ProjectInput): Promise<void> 
     const changes = changesBetween({ fields: sent }, before.values, values)
     if (Object.keys(changes).length === 0) return
     refuseUnless(!changes.visibility || mayShareProject(actor, project), 'forbidden', { visibility: 'errors.mayNotShareProject' })
+    if (changes.visibility) await refuseSharing(tx, actor, { ...project, visibility: values.visibility as Visibility })
     refuseUnless(await tx.theme.count({ where: { code: String(values.themeCode) } }), 'not-found', {
       themeCode: 'errors.unknown',
     })
@@ -41,7 +44,8 @@ export function updateProject(actor: Actor, input: ProjectInput): Promise<void> 
       data: { ...columnsOf(values), ...(await audienceOf(tx, staff, project, values)), version: { increment: 1 } },
     })
     refuseUnless(count === 1, 'conflict')
-    await indexProject(tx, staff, project.id)
+    await indexProject(tx, project.id)
+    if (changes.themeCode) await moveLessons(tx, [project.id], String(values.themeCode))
     await audit(tx, staff, {
       action: 'project.change',
       subjectType: 'project',

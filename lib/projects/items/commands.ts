@@ -1,18 +1,19 @@
 import 'server-only'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
+import { today } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless, Superseded } from '@/lib/platform/refusal'
-import { projectToRun } from '../facts/queries'
+import { type ProjectForChange, projectToRun } from '../facts/queries'
 import { completed } from './completion/queries'
 import { afterSave } from './effects/commands'
 import { type ItemValues, inputName, typedValue } from './fields'
 import type { ItemInput } from './input'
-import { items } from './kinds'
+import { type ItemKind, items } from './kinds'
 import { modelOf, ofProject } from './model/queries'
 import { lastChange } from './queries'
-import { changesBetween } from './rules'
+import { changesBetween, initialValues } from './rules'
 import { columnsOf, valuesOf } from './store'
 
 /**
@@ -22,12 +23,32 @@ import { columnsOf, valuesOf } from './store'
 export function saveItem(actor: Actor, input: ItemInput): Promise<{ id: string; under: string | null }> {
   return transaction(actor, async (tx) => {
     const { project, staff } = await projectToRun(tx, actor, input.projectId)
-    const extra = await completed(tx, staff, project, input)
-    const saved = input.id ? await change(tx, staff, input, extra) : await add(tx, staff, input, extra)
-    await tx.project.updateMany({ where: { id: project.id }, data: { updatedAt: new Date() } })
-    await afterSave(tx, staff, project, { kind: input.kind, id: saved.id, values: input.values })
-    return saved
+    return saveItemIn(tx, staff, project, input)
   })
+}
+
+/** As `saveItem`, in a transaction of somebody who has seen that the actor may, with columns that no form holds. */
+export async function saveItemIn(tx: Tx, staff: Staff, project: ProjectForChange, input: ItemInput, columns: object = {}) {
+  const extra = { ...(await completed(tx, staff, project, input)), ...columns }
+  const saved = input.id ? await change(tx, staff, input, extra) : await add(tx, staff, input, extra)
+  await tx.project.updateMany({ where: { id: project.id }, data: { updatedAt: new Date() } })
+  await afterSave(tx, staff, project, { kind: input.kind, id: saved.id, values: input.values })
+  return saved
+}
+
+/** As `saveItemIn`, of some fields: the others stay as they stand, or as a new item begins. */
+export async function saveFieldsIn(
+  tx: Tx,
+  staff: Staff,
+  project: ProjectForChange,
+  { kind, id = '', under = '' }: { kind: ItemKind; id?: string; under?: string },
+  values: ItemValues,
+  columns: object = {},
+) {
+  const row = id ? await modelOf(tx, kind).findFirst({ where: { id, ...ofProject(kind, project.id) } }) : null
+  const others = row ? valuesOf(kind, row) : initialValues(items[kind], today())
+  const place = { projectId: project.id, kind, id, under, from: '', version: row?.version ?? 0 }
+  return saveItemIn(tx, staff, project, { ...place, values: { ...others, ...values } }, columns)
 }
 
 async function add(tx: Tx, actor: Staff, input: ItemInput, extra: object): Promise<{ id: string; under: string | null }> {

@@ -1,9 +1,17 @@
 import * as enums from '@/generated/prisma/enums'
+import { today } from '@/lib/platform/dates'
 import { choice, type ItemDefinition, type ItemKind, period, required, responsible, scale } from './definition'
+import type { ItemValue } from './fields'
 
 /** Opportunities are increased and used, risks reduced, avoided and so on. Watching, sharing and accepting fit both. */
 const forOpportunities = ['increase', 'exploit', 'share', 'monitor', 'accept']
 const forRisks = ['reduce', 'monitor', 'avoid', 'transfer', 'share', 'accept']
+
+/** What it led to needs a day, and nothing has come true on a day to come. */
+function occurrenceProblem(occurredOn: ItemValue | undefined, ledTo: ItemValue | undefined): { occurredOn?: string } {
+  if (!occurredOn) return ledTo ? { occurredOn: 'errors.required' } : {}
+  return String(occurredOn) > today() ? { occurredOn: 'errors.dateInFuture' } : {}
+}
 
 /** What a project plans for: uncertainties, benefits, milestones and deliverables. */
 export const planning = {
@@ -26,14 +34,17 @@ export const planning = {
       choice('strategy', 'strategy', enums.Strategy, 'reduce'),
       choice('status', 'uncertaintyStatus', enums.UncertaintyStatus, 'identified'),
       responsible,
+      { name: 'occurredOn', type: 'date' },
+      { name: 'ledTo', type: 'text' },
     ],
     followers: [
       { table: 'uncertainty_action', column: 'uncertainty_id', kind: 'action' },
       { table: 'uncertainty_assessment', column: 'uncertainty_id' },
     ],
-    check: ({ kind, strategy }) => {
+    check: ({ kind, strategy, occurredOn, ledTo }) => {
       const fitting = kind === 'opportunity' ? forOpportunities : forRisks
-      return fitting.includes(String(strategy)) ? {} : { strategy: 'errors.strategyKind' }
+      const isFitting = fitting.includes(String(strategy))
+      return { ...(isFitting ? {} : { strategy: 'errors.strategyKind' }), ...occurrenceProblem(occurredOn, ledTo) }
     },
   },
   action: {

@@ -42,13 +42,13 @@ export function sharedProjects(actor: Actor, query: ProjectListQuery) {
   })
 }
 
-/** The projects that a municipality shares with the actor, newest first; at most 50. */
+/** The projects that a municipality shares with the actor, the newest of them. */
 export function projectsSharedBy(actor: Actor, municipalityId: string) {
   return read(actor, async (tx) => {
     const rows = await tx.project.findMany({
       where: { municipalityId, visibility: { not: 'municipality' } },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take: 50,
+      take: 6,
       select: projectCardFields,
     })
     return rows.map((row) => projectCard(actor, row))

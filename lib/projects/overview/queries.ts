@@ -6,8 +6,9 @@ import { mayWriteReport } from '@/lib/experiences/policy'
 import { type PhaseView, projectPhases } from '@/lib/gates/queries'
 import { namesOf } from '@/lib/people/names/queries'
 import { type Actor, isOwn } from '@/lib/platform/actor'
-import { dateOf, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
+import { dateInNorway, dateOf, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { originsOf } from '@/lib/sharing/lineage/queries'
 import { mayCopy } from '@/lib/sharing/policy'
 import type { Origin } from '@/lib/sharing/rules'
 import { type StatusView, statusView } from '@/lib/status/queries'
@@ -53,6 +54,7 @@ const fields = {
       kind: true,
       title: true,
       status: true,
+      occurredOn: true,
       probability: true,
       consequence: true,
       probabilityAfter: true,
@@ -78,6 +80,31 @@ const fields = {
   },
 } satisfies Prisma.ProjectSelect
 
+const reportFields = {
+  ...{ slug: true, status: true, publishedAt: true, updatedAt: true },
+  versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+  reviews: {
+    where: { outcome: 'changes_wanted', OR: [{ verdict: null }, { verdict: 'more_wanted' }] },
+    select: { reportVersion: true },
+  },
+} satisfies Prisma.ExperienceReportSelect
+
+/** What has become of what others can learn: when it was shared or changed, and whether an advisor waits for more. */
+function reportView({
+  publishedAt,
+  updatedAt,
+  versions,
+  reviews,
+  ...report
+}: Prisma.ExperienceReportGetPayload<{ select: typeof reportFields }>) {
+  return {
+    ...report,
+    publishedOn: publishedAt && dateInNorway(publishedAt),
+    changedOn: dateInNorway(updatedAt),
+    changesWanted: reviews.some(({ reportVersion }) => reportVersion === versions[0]?.number),
+  }
+}
+
 /** A project at a glance, as the actor may see it, or null. What is its municipality's own is null for others. */
 export function projectOverview(actor: Actor, id: string) {
   return read(actor, async (tx) => {
@@ -87,7 +114,7 @@ export function projectOverview(actor: Actor, id: string) {
     const inside = isOwn(actor, project) ? await insideOf(tx, id) : null
     const report = await tx.experienceReport.findFirst({
       where: { projectId: id, ...(inside ? {} : { status: 'published' as const }) },
-      select: { slug: true, status: true },
+      select: reportFields,
     })
     const { members, copies, startOn, endOn, milestones, benefits, ...rest } = project
     const facts = { municipalityId: project.municipalityId, members }
@@ -107,8 +134,8 @@ export function projectOverview(actor: Actor, id: string) {
             }
           : null,
       })),
-      origins: copies.flatMap((copy) => copy.origins as unknown as Origin[]),
-      report,
+      origins: inside ? named(copies) : await originsOf(tx, id),
+      report: report && reportView(report),
       inside,
       isOwn: inside !== null,
       isGuest: actor.kind === 'staff' && actor.home !== undefined,
@@ -121,6 +148,13 @@ export function projectOverview(actor: Actor, id: string) {
       },
     }
   })
+}
+
+/** What the project was copied from, as it was called then; what was copied from twice is named once. */
+function named(copies: { origins: Prisma.JsonValue }[]): Origin[] {
+  const origins = copies.flatMap((copy) => copy.origins as unknown as Origin[])
+  const names = origins.map(({ municipality, title }) => `${municipality} ${title}`)
+  return origins.filter((_, index) => names.indexOf(names[index] ?? '') === index)
 }
 
 /** What only the own municipality sees at a glance: people, status, money, conditions, advice, and what happened lately. */

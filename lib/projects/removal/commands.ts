@@ -4,8 +4,7 @@ import { audit } from '@/lib/platform/audit'
 import { transaction, withDeleted } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { projectFacts, projectToRun } from '../facts/queries'
-import { indexProject } from '../indexing/commands'
-import { indexLesson } from '../items/effects/commands'
+import { indexLesson, indexProject } from '../indexing/commands'
 import { keptSince } from '../items/rules'
 import { mayDeleteProject } from '../policy'
 import type { PutBackInput, RemovalInput } from './input'
@@ -53,9 +52,8 @@ export function putBackProject(actor: Actor, { projectId }: PutBackInput): Promi
         data: { deletedAt: null, deletedBy: null, version: { increment: 1 } },
       })
       refuseUnless(count === 1, 'not-found')
-      await indexProject(tx, actor, projectId)
-      for (const { id } of await tx.lesson.findMany({ where: { projectId }, select: { id: true } }))
-        await indexLesson(tx, actor, project, id)
+      await indexProject(tx, projectId)
+      for (const { id } of await tx.lesson.findMany({ where: { projectId }, select: { id: true } })) await indexLesson(tx, id)
       await audit(tx, actor, {
         action: 'project.put-back',
         subjectType: 'project',

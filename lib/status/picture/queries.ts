@@ -17,6 +17,7 @@ export async function pictureOf(tx: Tx, projectId: string): Promise<Picture> {
       title: true,
       kind: true,
       status: true,
+      occurredOn: true,
       probability: true,
       consequence: true,
       probabilityAfter: true,
@@ -47,7 +48,7 @@ export async function pictureOf(tx: Tx, projectId: string): Promise<Picture> {
   const budget = await tx.budgetLine.findMany({ where: { projectId }, orderBy: { year: 'asc' } })
   return {
     phase: names && { nb: names.nameNb, nn: names.nameNn, en: names.nameEn },
-    uncertainties,
+    uncertainties: uncertainties.map((u) => ({ ...u, occurredOn: isoDateOrNull(u.occurredOn) })),
     deliverables: deliverables.map((d) => ({ ...d, startOn: isoDateOrNull(d.startOn), endOn: isoDateOrNull(d.endOn) })),
     milestones: milestones.map((m) => ({ ...m, plannedOn: isoDate(m.plannedOn), actualOn: isoDateOrNull(m.actualOn) })),
     benefits: benefits.map(({ title, indicators }) => ({

@@ -48,6 +48,8 @@ export function uncertaintySource(actor: Staff): ListSource {
       strategi: { value: Prisma.sql`x.strategy` },
       narhet: { value: Prisma.sql`x.proximity` },
       ansvarlig: responsible,
+      inntraff: { value: Prisma.sql`x.occurred_on` },
+      fortetil: { value: Prisma.sql`x.led_to` },
       apnetiltak: { value: Prisma.sql`actions.open`, joins: ['actions'] },
       frist: { value: Prisma.sql`actions.due`, joins: ['actions'] },
     },

@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Visibility } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/platform/actor'
 import { dateOf } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
+import { refuseSharing } from '@/lib/publishing/queries'
 import type { ProjectForChange } from '../../facts/queries'
 import { mayShareProject } from '../../policy'
 import type { ItemInput } from '../input'
@@ -66,6 +68,7 @@ const completions: { [Kind in ItemInput['kind']]?: Completion } = {
     const before = id ? await tx.lesson.findUnique({ where: { id }, select: { visibility: true } }) : null
     const isWidened = values.visibility !== (before?.visibility ?? 'municipality')
     refuseUnless(!isWidened || mayShareProject(actor, project), 'forbidden', { visibility: 'errors.mayNotShare' })
+    if (isWidened) await refuseSharing(tx, actor, { ...project, visibility: values.visibility as Visibility })
     const collaborationId = values.visibility === 'collaboration' ? await ownCollaboration(tx, actor, project) : null
     refuseUnless(values.visibility !== 'collaboration' || collaborationId, 'not-found', { visibility: 'errors.noCollaboration' })
     const entry = from ? await tx.logEntry.findFirst({ where: { id: from, projectId: project.id }, select: { id: true } }) : null

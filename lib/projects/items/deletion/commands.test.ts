@@ -166,6 +166,14 @@ describe('deleting', () => {
     expect(await owner().lesson.findMany({ where: { projectId: project.id } })).toMatchObject([{ logEntryId: null }])
   })
 
+  test('a lesson people were told of can be deleted: the news goes with it', async () => {
+    const { kari, project } = await furnished()
+    const { id } = await oneOf(kari, project, 'lesson')
+    await owner().newsItem.create({ data: { kind: 'lesson_shared', lessonId: id, municipalityId: kari.municipality.id } })
+    await deleteItem(kari, { projectId: project.id, kind: 'lesson', id, version: 1 })
+    expect(await owner().newsItem.count({ where: { lessonId: id } })).toBe(0)
+  })
+
   test('takes along everything in the database that points at the item', async () => {
     const pointers = await owner().$queryRawUnsafe<{ child: string; parent: string }[]>(
       `SELECT DISTINCT conrelid::regclass::text AS child, confrelid::regclass::text AS parent FROM pg_constraint
@@ -175,9 +183,11 @@ describe('deleting', () => {
     const isTaken = ({ child, parent }: { child: string; parent: string }) =>
       Object.values(items).some(({ table, followers }) => table === parent && followers?.some((one) => one.table === child))
     const others = pointers.map(({ child, parent }) => ({ child: child.replaceAll('"', ''), parent: parent.replaceAll('"', '') }))
-    // A lesson loses its entry, and is made unfindable.
+    // A lesson loses its entry, is made unfindable, is an example in no guide, and nobody is told of it any more.
     expect(others.filter((one) => !isTaken(one))).toEqual([
+      { child: 'collection_item', parent: 'lesson' },
       { child: 'lesson', parent: 'log_entry' },
+      { child: 'news_item', parent: 'lesson' },
       { child: 'search_document', parent: 'lesson' },
     ])
   })

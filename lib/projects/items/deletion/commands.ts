@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { filesOfReports } from '@/lib/experiences/documents/queries'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
@@ -8,8 +9,8 @@ import { deleteFile } from '@/lib/platform/files/storage'
 import { logFault } from '@/lib/platform/log'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { removeDocument } from '@/lib/search/commands'
-import { type ProjectForChange, projectToRun } from '../../facts/queries'
-import { indexLesson } from '../effects/commands'
+import { projectToRun } from '../../facts/queries'
+import { foundBy, indexLesson, indexProject } from '../../indexing/commands'
 import type { ItemAddress } from '../input'
 import { type ItemKind, items } from '../kinds'
 import { modelOf, ofProject } from '../model/queries'
@@ -43,6 +44,7 @@ export async function takeItem(tx: Tx, staff: Staff, project: { municipalityId: 
   if (kind === 'lesson') await removeDocument(tx, { kind: 'lesson', subjectId: id })
   if (kind === 'log') await tx.lesson.updateMany({ where: { logEntryId: id }, data: { logEntryId: null } })
   const content = await takeOut(tx, items[kind].table, 'id', [id])
+  if (isFoundBy(content)) await indexProject(tx, projectId)
   const { id: deletedId } = await tx.deletedItem.create({
     select: { id: true },
     data: {
@@ -60,6 +62,9 @@ export async function takeItem(tx: Tx, staff: Staff, project: { municipalityId: 
   const { under } = items[kind]
   return { deletedId, under: under ? String(row[under.column]) : null }
 }
+
+/** A change takes its benefits along. */
+const isFoundBy = (content: Bundle[]) => content.some(({ table, rows }) => foundBy.has(table) && rows.length > 0)
 
 /** Takes rows out of a table, those that follow them first. Gives everything in the order it can be put back. */
 async function takeOut(tx: Tx, table: string, column: string, ids: string[]): Promise<Bundle[]> {
@@ -94,7 +99,8 @@ export function restoreItem(actor: Actor, input: { projectId: string; deletedId:
       else await putBack(tx, table, rows)
     }
     await tx.deletedItem.deleteMany({ where: { id: deleted.id } })
-    if (kind === 'lesson') await indexLesson(tx, staff, project as ProjectForChange, deleted.subjectId)
+    if (kind === 'lesson') await indexLesson(tx, deleted.subjectId)
+    if (isFoundBy(content)) await indexProject(tx, project.id)
     await tx.project.updateMany({ where: { id: project.id }, data: { updatedAt: new Date() } })
     await audit(tx, staff, {
       action: 'item.restore',
@@ -171,7 +177,10 @@ async function forgetOld(tx: Tx, actor: Staff): Promise<string[]> {
     .flatMap((bundle) => bundle.rows)
     // What came with a template is the template's, and other projects'.
     .filter((row) => !row.stored_id)
-  return rows.map(({ id }) => documentKey(municipalityId, String(id)))
+  const ids = rows.map(({ id }) => String(id))
+  // A report that is published with it goes on having it.
+  const kept = await filesOfReports(tx, municipalityId, ids)
+  return ids.filter((id) => !kept.has(id)).map((id) => documentKey(municipalityId, id))
 }
 
 const isVersions = ({ table }: Bundle) => table === 'document_version'

@@ -1,9 +1,10 @@
 import 'server-only'
+import { tell, tellOfPlan } from '@/lib/news/commands'
 import type { Staff } from '@/lib/platform/actor'
 import { dateOf, today } from '@/lib/platform/dates'
 import type { Tx } from '@/lib/platform/db'
-import { indexDocument } from '@/lib/search/commands'
 import type { ProjectForChange } from '../../facts/queries'
+import { foundBy, indexLesson, indexProject } from '../../indexing/commands'
 import type { ItemValues } from '../fields'
 import type { ItemKind } from '../kinds'
 
@@ -13,10 +14,21 @@ interface SavedItem {
   values: ItemValues
 }
 
-/** What follows when an item was saved: a judgement is kept for the history, a lesson is made findable. */
+/** What follows when an item was saved: a judgement is kept for the history, and what it says is found. */
 export async function afterSave(tx: Tx, actor: Staff, project: ProjectForChange, item: SavedItem): Promise<void> {
   if (item.kind === 'uncertainty') await keepAssessment(tx, actor, item)
-  if (item.kind === 'lesson') await indexLesson(tx, actor, project, item.id)
+  if (item.kind === 'milestone') await tellOfPlan(tx, actor, project.id)
+  if (item.kind === 'lesson') {
+    await indexLesson(tx, item.id)
+    await tellOfLesson(tx, actor, item)
+  }
+  if (foundBy.has(item.kind)) await indexProject(tx, project.id)
+}
+
+/** A lesson is news once: when it is shared with others for the first time. */
+async function tellOfLesson(tx: Tx, actor: Staff, { id, values }: SavedItem): Promise<void> {
+  if (values.visibility === 'municipality' || (await tx.newsItem.count({ where: { lessonId: id } })) > 0) return
+  await tell(tx, actor, { kind: 'lesson_shared', lessonId: id })
 }
 
 async function keepAssessment(tx: Tx, actor: Staff, { id, values }: SavedItem): Promise<void> {
@@ -34,22 +46,5 @@ async function keepAssessment(tx: Tx, actor: Staff, { id, values }: SavedItem): 
     where: { municipalityId_uncertaintyId_assessedOn: key },
     create: { ...key, ...judged },
     update: judged,
-  })
-}
-
-/** Makes a lesson findable by those who may read it. */
-export async function indexLesson(tx: Tx, actor: Staff, project: Pick<ProjectForChange, 'themeCode'>, id: string): Promise<void> {
-  const lesson = await tx.lesson.findUniqueOrThrow({ where: { id } })
-  await indexDocument(tx, {
-    kind: 'lesson',
-    municipalityId: actor.municipality.id,
-    subjectId: id,
-    title: lesson.title,
-    lead: lesson.recommendation,
-    names: [actor.municipality.name, ...lesson.technologies, ...lesson.suppliers],
-    body: [lesson.whatHappened, lesson.cause, lesson.effect, lesson.earlySigns].join('\n'),
-    themeCode: project.themeCode,
-    technologies: lesson.technologies,
-    datedOn: lesson.createdAt,
   })
 }

@@ -27,9 +27,7 @@ export function AdviceCard({ t, locale, advice, to, children }: Props) {
     <article className="panel grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-lg">{advice.title}</h2>
-        <Tag colour={advice.answer ? answerColours[advice.answer] : 'warning'}>
-          {advice.answer ? t(`choices.adviceAnswer.${advice.answer}`) : t('advice.waiting')}
-        </Tag>
+        <AnswerTag t={t} advice={advice} />
       </div>
       <p className="text-sm muted">
         {t('advice.from', { name: advice.sentBy, date: formatDate(advice.sentOn, locale) })}
@@ -53,4 +51,10 @@ export function AdviceCard({ t, locale, advice, to, children }: Props) {
       {children}
     </article>
   )
+}
+
+function AnswerTag({ t, advice }: Pick<Props, 't' | 'advice'>) {
+  if (advice.withdrawnOn) return <Tag colour="neutral">{t('advice.withdrawn')}</Tag>
+  if (!advice.answer) return <Tag colour="warning">{t('advice.waiting')}</Tag>
+  return <Tag colour={answerColours[advice.answer]}>{t(`choices.adviceAnswer.${advice.answer}`)}</Tag>
 }

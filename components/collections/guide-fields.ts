@@ -1,5 +1,7 @@
 import type { FormField } from '@/components/forms/fields'
+import type { PartKind } from '@/generated/prisma/enums'
 import { guidePhases } from '@/lib/collections/input'
+import type { RichText } from '@/lib/experiences/text/rules'
 import type { Translator } from '@/lib/platform/i18n'
 
 /** The words of a guide as fields. */
@@ -20,7 +22,7 @@ export function guideFields(
 }
 
 /** The words of a section as fields. */
-export function sectionFields(t: Translator, values: { title: string; phaseCode: string | null; advice: string }): FormField[] {
+export function sectionFields(t: Translator, values: { title: string; phaseCode: string | null; advice: RichText }): FormField[] {
   return [
     { name: 'title', input: 'line', label: t('guides.fields.sectionTitle'), isRequired: true, initial: values.title },
     {
@@ -28,6 +30,33 @@ export function sectionFields(t: Translator, values: { title: string; phaseCode:
       choices: guidePhases.map((value) => ({ value, text: t(`choices.phase.${value}`) })),
       empty: t('guides.allPhases'),
     },
-    { name: 'advice', input: 'text', label: t('guides.fields.advice'), hint: t('guides.hints.advice'), initial: values.advice },
+    {
+      ...{ name: 'advice', input: 'rich', label: t('guides.fields.advice'), hint: t('guides.hints.advice') },
+      initial: JSON.stringify(values.advice),
+    },
+  ]
+}
+
+/** What an example is of the report, and what it is good for. */
+export function exampleFields(t: Translator, parts: PartKind[]): FormField[] {
+  return [
+    {
+      ...{ name: 'partKind', input: 'select', label: t('guides.fields.part'), hint: t('guides.hints.part') },
+      ...{ initial: '', empty: t('guides.wholeCase') },
+      choices: parts.map((value) => ({ value, text: t(`choices.partKind.${value}`) })),
+    },
+    { name: 'note', input: 'text', label: t('guides.fields.note'), hint: t('guides.hints.note'), initial: '' },
+  ]
+}
+
+/** Another example than a report, by its address. */
+export function otherExampleFields(t: Translator): FormField[] {
+  return [
+    {
+      ...{ name: 'address', input: 'line', label: t('guides.fields.address'), hint: t('guides.hints.address') },
+      ...{ isRequired: true, initial: '' },
+    },
+    { name: 'linkTitle', input: 'line', label: t('guides.fields.linkTitle'), hint: t('guides.hints.linkTitle'), initial: '' },
+    { name: 'note', input: 'text', label: t('guides.fields.note'), hint: t('guides.hints.note'), initial: '' },
   ]
 }

@@ -30,10 +30,11 @@ export function CostTable({ t, locale, costs, totals }: Props) {
           </tr>
         </thead>
         <tbody>
-          {costs.map((line) => {
+          {costs.map((line, index) => {
             const show = line.kind === 'own_hours' ? hours : money
             return (
-              <tr key={`${line.kind} ${line.year}`}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be of one kind and year, and they never change order
+              <tr key={index}>
                 <th scope="row">{t(`choices.costKind.${line.kind}`)}</th>
                 <td>{line.year}</td>
                 <td className="figures">{show(line.planned)}</td>

@@ -1,8 +1,11 @@
 import Link from 'next/link'
 import { Tag } from '@/components/ui/tag'
 import type { ReportOutcome, Visibility } from '@/generated/prisma/enums'
+import type { CaseCost } from '@/lib/experiences/cost/rules'
+import type { EvidenceLevel } from '@/lib/experiences/evidence/rules'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatDate, type Locale } from '@/lib/platform/locale'
+import { caseFacts } from './case-facts'
 
 export interface ReportCardView {
   slug: string
@@ -12,7 +15,9 @@ export interface ReportCardView {
   themeCode: string
   publishedOn: string | null
   visibility: Visibility
-  municipality: { displayName: string }
+  municipality: { displayName: string; population: number }
+  cost: CaseCost | null
+  evidence: EvidenceLevel
   collaboration: string | null
   reuseCount: number
   reason?: string
@@ -28,7 +33,10 @@ export const outcomeColours = {
 } as const
 
 /** Who tells: the municipality, and the collaboration it tells for. */
-export function senderOf(t: Translator, { municipality, collaboration }: Pick<ReportCardView, 'municipality' | 'collaboration'>) {
+export function senderOf(
+  t: Translator,
+  { municipality, collaboration }: { municipality: { displayName: string }; collaboration: string | null },
+) {
   return collaboration
     ? t('common.onBehalfOf', { municipality: municipality.displayName, collaboration })
     : municipality.displayName
@@ -60,7 +68,9 @@ export function ReportCard({ t, locale, report, heading: Heading = 'h3' }: Props
       <p className="mt-auto flex flex-wrap items-center gap-2 pt-2 text-sm">
         {report.outcome && <Tag colour={outcomeColours[report.outcome]}>{t(`choices.reportOutcome.${report.outcome}`)}</Tag>}
         <span className="font-semibold">{senderOf(t, report)}</span>
+        <span>{caseFacts(t, locale, { population: report.municipality.population, cost: report.cost })}</span>
         {report.publishedOn && <span className="muted">{formatDate(report.publishedOn, locale)}</span>}
+        {report.evidence !== 1 && <span className="muted">{t(`experience.evidenceShort${report.evidence}`)}</span>}
         {report.reuseCount > 0 && <span className="muted">{t('experience.usedBy', { count: report.reuseCount })}</span>}
       </p>
     </article>

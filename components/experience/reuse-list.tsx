@@ -1,24 +1,28 @@
 import Link from 'next/link'
-import type { ReuseState } from '@/generated/prisma/enums'
+import type { BenefitCategory, ReuseState } from '@/generated/prisma/enums'
 import type { Translator } from '@/lib/platform/i18n'
-import { formatDate, type Locale } from '@/lib/platform/locale'
+import { formatDate, formatNok, type Locale } from '@/lib/platform/locale'
 
 interface Props {
   t: Translator
   locale: Locale
   reuses: {
-    municipality: { number: string; displayName: string }
+    municipality: { number: string; displayName: string; population: number }
+    costNok: number | null
+    effects: { category: BenefitCategory; text: string }[]
     state: ReuseState
     reason: string
     sinceOn: string
-    isConfirmed: boolean
+    confirmedOn: string | null
+    /** Whether that is recent enough to count. */
+    isStanding: boolean
   }[]
   isVisitor: boolean
 }
 
 /** Who builds on a report, by their own word. Visitors are told only what adopters have opened to all. */
 export function ReuseList({ t, locale, reuses, isVisitor }: Props) {
-  const confirmed = reuses.filter((reuse) => reuse.isConfirmed)
+  const confirmed = reuses.filter((reuse) => reuse.confirmedOn !== null)
   return (
     <section aria-labelledby="gjenbruk" className="panel">
       <h2 id="gjenbruk" className="mb-2 text-lg">
@@ -26,7 +30,7 @@ export function ReuseList({ t, locale, reuses, isVisitor }: Props) {
       </h2>
       {confirmed.length === 0 && <p className="muted">{isVisitor ? t('experience.reuseHidden') : t('experience.reuseNone')}</p>}
       <ul className="grid gap-3">
-        {confirmed.map(({ municipality, state, reason, sinceOn }) => (
+        {confirmed.map(({ municipality, state, reason, sinceOn, confirmedOn, isStanding, costNok, effects }) => (
           <li key={municipality.number}>
             <Link href={`/kommuner/${municipality.number}`} prefetch={false} className="font-semibold underline">
               {municipality.displayName}
@@ -35,7 +39,23 @@ export function ReuseList({ t, locale, reuses, isVisitor }: Props) {
               {t(`choices.reuseState.${state}`)}{' '}
               <span className="muted">{t('experience.reuseSince', { date: formatDate(sinceOn, locale) })}</span>
             </span>
+            {!isStanding && confirmedOn && (
+              <p className="text-sm muted">{t('experience.reuseLapsed', { date: formatDate(confirmedOn, locale) })}</p>
+            )}
             {reason && <p className="text-sm">{reason}</p>}
+            {costNok !== null && (
+              <p className="text-sm">
+                {t('experience.reuseCost', {
+                  amount: formatNok(costNok, locale),
+                  each: formatNok(costNok / municipality.population, locale),
+                })}
+              </p>
+            )}
+            {effects.map(({ category, text }) => (
+              <p key={category} className="text-sm">
+                {t(`choices.benefitCategory.${category}`)}: {text}
+              </p>
+            ))}
           </li>
         ))}
       </ul>

@@ -1,21 +1,26 @@
 'use client'
+import { RichField } from '@/components/text/rich-field'
+import { fromPlain, parseText } from '@/lib/experiences/text/rules'
 import { Checkbox, type Choice, Choices, Select, TextArea, TextField } from './field'
 
 /** A field in words: what a server component knows of it, ready to be shown. */
 export interface FormField {
   /** As it is sent; ends in `[]` where several can be chosen. */
   name: string
-  input: 'line' | 'text' | 'date' | 'figure' | 'select' | 'radio' | 'choices' | 'check'
+  /** Where the page has several forms with the same field. */
+  id?: string
+  input: 'line' | 'text' | 'date' | 'figure' | 'select' | 'radio' | 'choices' | 'check' | 'rich'
   label: string
   hint?: string
   isRequired?: boolean
+  /** Of a rich text, its nodes as JSON. */
   initial: string | string[]
   choices?: Choice[]
   /** The word for no choice. */
   empty?: string
 }
 
-const isWide = (field: FormField) => ['text', 'choices', 'check'].includes(field.input) || field.name === 'title'
+const isWide = (field: FormField) => ['text', 'rich', 'choices', 'check'].includes(field.input) || field.name === 'title'
 
 /** Fields two and two where they are short, each over the full width where they are long or there is little room. */
 export function Fields({ fields, isNarrow = false }: { fields: FormField[]; isNarrow?: boolean }) {
@@ -45,6 +50,8 @@ function OneField({ input, initial, choices = [], empty, ...field }: FormField) 
       return <Choices {...field} legend={field.label} initial={[single]} choices={choices} type="radio" />
     case 'choices':
       return <Choices {...field} legend={field.label} initial={[initial].flat()} choices={choices} />
+    case 'rich':
+      return <RichField {...field} text={current(single)} />
     case 'check':
       return <Checkbox {...field} initial={single} />
     default:
@@ -52,9 +59,19 @@ function OneField({ input, initial, choices = [], empty, ...field }: FormField) 
   }
 }
 
+function current(nodes: string) {
+  const parsed = parseText(nodes)
+  return parsed.success ? parsed.data : fromPlain('')
+}
+
 /** Field name to label, for the summary of errors. */
 export function labelsOf(fields: FormField[]): Record<string, string> {
   return Object.fromEntries(fields.map((field) => [field.name, field.label]))
+}
+
+/** Where a field is in the page, for those that are not at their name. */
+export function anchorsOf(fields: FormField[]): Record<string, string> {
+  return Object.fromEntries(fields.flatMap(({ name, id }) => (id ? [[name, id]] : [])))
 }
 
 /** The words for what can be chosen, by field. */

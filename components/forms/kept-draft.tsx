@@ -2,69 +2,58 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { filledEvent, keptEvent } from '@/lib/platform/form'
-import { useRefusal } from './action-form'
+import { useDraftOwner } from './draft-owner'
+import { type Draft, draftKey, forgetDraft, keepDraft, storedDraft } from './draft-store'
+import { useRefusal } from './form-context'
+import { fillForm, isTextBearing, placeOf, valuesOf, versionOf } from './form-values'
 
 interface Props {
-  /** Tells this form, and who fills it in, from all others. */
-  name: string
-  /** Counts the saves of what the form changes. */
-  version: number
+  /** Tells this form from all others; without one, the page and what the form is about do. */
+  name?: string
 }
-
-interface Draft {
-  version: number
-  sentAt: number | null
-  values: [string, string][]
-}
-
-const isKept = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  'name' in field &&
-  'value' in field &&
-  !['hidden', 'submit', 'button', 'file', 'password'].includes((field as HTMLInputElement).type)
 
 /**
- * Keeps what is being typed in the browser, so that it survives a closed tab, and offers it when the form is opened again.
- * Nothing is put back unasked.
+ * Keeps what is being typed in the browser, so that it survives a closed tab and a session that ran out, and offers it when the form is
+ * opened again. Nothing is put back unasked. Forms where little is typed keep nothing, unless they have a name.
  */
-export function KeptDraft({ name, version }: Props) {
+export function KeptDraft({ name }: Props) {
   const t = useTranslations('form')
+  const owner = useDraftOwner()
   const [found, setFound] = useState<Draft | null>(null)
   const here = useRef<HTMLDivElement>(null)
   const refusal = useRefusal()
-  const key = `delt:kladd:${name}`
+  const keyOf = (form: HTMLFormElement) => draftKey(owner, name ?? placeOf(form))
   useEffect(() => {
     const form = here.current?.closest('form')
-    if (!form) return
-    const draft = stored(key)
-    if (draft && (draft.sentAt !== null || isSame(form, draft))) localStorage.removeItem(key)
+    if (!form || (name === undefined && !isTextBearing(form))) return
+    const key = draftKey(owner, name ?? placeOf(form))
+    const draft = storedDraft(key)
+    if (draft && (draft.sentAt !== null || JSON.stringify(valuesOf(form)) === JSON.stringify(draft.values))) forgetDraft(key)
     else setFound(draft)
-    const keep = () => write(key, { version: versionOf(form) ?? version, sentAt: null, values: valuesOf(form) })
-    const sent = () => write(key, { version: versionOf(form) ?? version, sentAt: Date.now(), values: valuesOf(form) })
-    const kept = () => localStorage.removeItem(key)
-    form.addEventListener('input', keep)
+    const keep = (sentAt: number | null) => keepDraft(key, { version: versionOf(form), sentAt, values: valuesOf(form) })
+    const typed = () => keep(null)
+    const sent = () => keep(Date.now())
+    const kept = () => forgetDraft(key)
+    form.addEventListener('input', typed)
     form.addEventListener('submit', sent)
     form.addEventListener(keptEvent, kept)
     return () => {
-      form.removeEventListener('input', keep)
+      form.removeEventListener('input', typed)
       form.removeEventListener('submit', sent)
       form.removeEventListener(keptEvent, kept)
     }
-  }, [key, version])
+  }, [name, owner])
   useEffect(() => {
     const form = here.current?.closest('form')
-    if (refusal && form) write(key, { version, sentAt: null, values: valuesOf(form) })
-  }, [refusal, key, version])
-  const forget = () => {
-    localStorage.removeItem(key)
-    setFound(null)
-  }
-  const bringBack = () => {
+    if (!refusal || !form || (name === undefined && !isTextBearing(form))) return
+    const key = draftKey(owner, name ?? placeOf(form))
+    // As it was sent, though a newer version may be shown by now.
+    const version = storedDraft(key)?.version ?? versionOf(form)
+    keepDraft(key, { version, sentAt: null, values: valuesOf(form) })
+  }, [refusal, name, owner])
+  const withForm = (run: (form: HTMLFormElement) => void) => () => {
     const form = here.current?.closest('form')
-    if (form && found) fill(form, found)
-    // Typed into an older version: sent as that, so that both versions are shown and nothing is overwritten.
-    const opened = form?.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
-    if (opened && found && found.version < version) opened.value = String(found.version)
-    form?.dispatchEvent(new Event(filledEvent))
+    if (form) run(form)
     setFound(null)
   }
   return (
@@ -72,10 +61,22 @@ export function KeptDraft({ name, version }: Props) {
       {found && (
         <div className="panel-tinted mb-6 flex flex-wrap items-center gap-3">
           <p className="grow">{t('draftFound')}</p>
-          <button type="button" className="ds-button" data-variant="secondary" data-size="sm" onClick={bringBack}>
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            onClick={withForm((form) => bringBack(form, found))}
+          >
             {t('bringBack')}
           </button>
-          <button type="button" className="ds-button" data-variant="tertiary" data-size="sm" onClick={forget}>
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="tertiary"
+            data-size="sm"
+            onClick={withForm((form) => forgetDraft(keyOf(form)))}
+          >
             {t('throwAway')}
           </button>
         </div>
@@ -84,37 +85,10 @@ export function KeptDraft({ name, version }: Props) {
   )
 }
 
-function valuesOf(form: HTMLFormElement): [string, string][] {
-  const fields = [...form.elements].filter(isKept)
-  return fields
-    .filter((field) => !('checked' in field && ['checkbox', 'radio'].includes(field.type)) || field.checked)
-    .map((field) => [field.name, field.value])
-}
-
-/** The version the form would be sent as now: a form that is saved while it is open counts on. */
-function versionOf(form: HTMLFormElement): number | null {
-  const field = form.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
-  return field ? Number(field.value) : null
-}
-
-const isSame = (form: HTMLFormElement, draft: Draft) => JSON.stringify(valuesOf(form)) === JSON.stringify(draft.values)
-
-function fill(form: HTMLFormElement, draft: Draft): void {
-  const wanted = new Map<string, string[]>()
-  for (const [name, value] of draft.values) wanted.set(name, [...(wanted.get(name) ?? []), value])
-  for (const field of [...form.elements].filter(isKept)) {
-    const values = wanted.get(field.name) ?? []
-    if ('checked' in field && ['checkbox', 'radio'].includes(field.type)) field.checked = values.includes(field.value)
-    else if (values[0] !== undefined) field.value = values[0]
-  }
-}
-
-/** A browser that keeps nothing, or is full, simply has no draft. */
-function stored(key: string): Draft | null {
-  const text = globalThis.localStorage?.getItem(key)
-  return text ? (JSON.parse(text) as Draft) : null
-}
-
-function write(key: string, draft: Draft): void {
-  globalThis.localStorage?.setItem(key, JSON.stringify(draft))
+function bringBack(form: HTMLFormElement, draft: Draft): void {
+  fillForm(form, draft.values)
+  // Typed into an older version: sent as that, so that both versions are shown and nothing is overwritten.
+  const opened = form.querySelector<HTMLInputElement>('input[type="hidden"][name$="version"]')
+  if (opened && draft.version < Number(opened.value)) opened.value = String(draft.version)
+  form.dispatchEvent(new Event(filledEvent))
 }

@@ -1,7 +1,6 @@
 'use client'
 import { ActionForm, VersionField } from './action-form'
-import { Fields, type FormField, labelsOf, wordsOf } from './fields'
-import { KeptDraft } from './kept-draft'
+import { anchorsOf, Fields, type FormField, labelsOf, wordsOf } from './fields'
 import { SaveOrCancel } from './save-or-cancel'
 
 interface Props {
@@ -13,19 +12,27 @@ interface Props {
   /** Tells what is typed here, and by whom, from all other forms. */
   draft: string
   cancelHref: string
+  /** What the button does, where it is more than saving. */
+  submitText?: string
 }
 
 /** Fields, and two ways out; what is typed survives a closed tab. */
-export function PlainForm({ action, fields, hidden = {}, version, draft, cancelHref }: Props) {
+export function PlainForm({ action, fields, hidden = {}, version, draft, cancelHref, submitText }: Props) {
   return (
-    <ActionForm action={action} labels={labelsOf(fields)} words={wordsOf(fields)} className="grid max-w-3xl gap-8">
-      <KeptDraft name={draft} version={version ?? 0} />
+    <ActionForm
+      draft={draft}
+      action={action}
+      labels={labelsOf(fields)}
+      words={wordsOf(fields)}
+      anchors={anchorsOf(fields)}
+      className="grid max-w-3xl gap-8"
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {version !== undefined && <VersionField name="version" version={version} />}
       <Fields fields={fields} />
-      <SaveOrCancel cancelHref={cancelHref} />
+      <SaveOrCancel cancelHref={cancelHref} text={submitText} />
     </ActionForm>
   )
 }

@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { type Choice, Choices, TextArea, TextField } from '@/components/forms/field'
-import { KeptDraft } from '@/components/forms/kept-draft'
 
 interface Props {
   action: React.ComponentProps<typeof ActionForm>['action']
@@ -20,8 +19,13 @@ export function DecisionForm({ action, personId, idea, decision, decidedOn, deci
   const labels = { decision: t('decision'), decidedOn: t('decidedOn'), decisionReason: t('decisionReason') }
   const words = { decision: Object.fromEntries(choices.map(({ value, text }) => [value, text])) }
   return (
-    <ActionForm action={action} labels={labels} words={words} className="grid gap-6">
-      <KeptDraft name={`${personId}:ide-beslutning:${idea.id}`} version={idea.version} />
+    <ActionForm
+      draft={`${personId}:ide-beslutning:${idea.id}`}
+      action={action}
+      labels={labels}
+      words={words}
+      className="grid gap-6"
+    >
       <input type="hidden" name="ideaId" value={idea.id} />
       <VersionField name="version" version={idea.version} />
       <Choices name="decision" legend={labels.decision} type="radio" initial={[decision]} choices={choices} isRequired />

@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { TextArea, TextField } from '@/components/forms/field'
-import { KeptDraft } from '@/components/forms/kept-draft'
 
 const texts = ['background', 'problem', 'benefits', 'proposal'] as const
 
@@ -22,8 +21,7 @@ export function IdeaForm({ action, personId, idea }: Props) {
     ...Object.fromEntries(texts.map((name) => [name, t(`ideas.fields.${name}`)])),
   }
   return (
-    <ActionForm action={action} labels={labels} className="grid max-w-3xl gap-6">
-      <KeptDraft name={`${personId}:ide:${idea?.id ?? 'ny'}`} version={idea?.version ?? 0} />
+    <ActionForm draft={`${personId}:ide:${idea?.id ?? 'ny'}`} action={action} labels={labels} className="grid max-w-3xl gap-6">
       {idea && (
         <>
           <input type="hidden" name="ideaId" value={idea.id} />

@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { Select, TextField } from '@/components/forms/field'
-import { KeptDraft } from '@/components/forms/kept-draft'
 import { type Criterion, criteria } from '@/lib/ideas/rules'
 
 interface Props {
@@ -25,8 +24,7 @@ export function ScoreForm({ action, personId, idea, scores, adjustment, adjustme
     adjustmentReason: t('ideas.adjustmentReason'),
   }
   return (
-    <ActionForm action={action} labels={labels} className="grid gap-6">
-      <KeptDraft name={`${personId}:ide-poeng:${idea.id}`} version={idea.version} />
+    <ActionForm draft={`${personId}:ide-poeng:${idea.id}`} action={action} labels={labels} className="grid gap-6">
       <input type="hidden" name="ideaId" value={idea.id} />
       <VersionField name="version" version={idea.version} />
       <div className="grid items-end gap-6 sm:grid-cols-2">

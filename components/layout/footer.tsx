@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Translator } from '@/lib/platform/i18n'
 import type { Locale } from '@/lib/platform/locale'
 import { Logo } from './logo'
@@ -31,6 +32,15 @@ export function Footer({ t, locale, scheme, chooseSettings }: Props) {
           <p>{t('layout.about')}</p>
           <p className="text-sm muted">{t('layout.licence')}</p>
           <p className="text-sm muted">{t('layout.registerSource')}</p>
+          <p className="text-sm">
+            <a href="/strom" type="application/atom+xml" className="underline underline-offset-4">
+              {t('feeds.link')}
+            </a>{' '}
+            ·{' '}
+            <Link href="/personvern" prefetch={false} className="underline underline-offset-4">
+              {t('privacy.title')}
+            </Link>
+          </p>
         </div>
         <form action={chooseSettings} className="flex flex-wrap content-start items-end gap-3" aria-label={t('layout.settings')}>
           <div className="ds-field">

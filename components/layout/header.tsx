@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Translator } from '@/lib/platform/i18n'
 import { Logo } from './logo'
 import { NavLink } from './nav-link'
+import { SignOutButton } from './sign-out-button'
 
 /** Whoever is signed in, as the shell needs to know them. */
 export interface ShellViewer {
@@ -10,6 +11,10 @@ export interface ShellViewer {
   place: string
   isStaff: boolean
   mayCurate: boolean
+  mayOperate: boolean
+  mayAdminister: boolean
+  /** How many notices they have not seen. */
+  unseen: number
 }
 
 interface Props {
@@ -27,8 +32,11 @@ export function Header({ t, viewer, signOut }: Props) {
       ? [
           { href: '/portefolje', text: t('layout.portfolio') },
           { href: '/ideer', text: t('layout.ideas') },
+          { href: '/planer', text: t('layout.plans') },
         ]
       : []),
+    ...(viewer?.mayAdminister ? [{ href: '/admin', text: t('layout.administration') }] : []),
+    ...(viewer?.mayOperate ? [{ href: '/drift', text: t('layout.operation') }] : []),
     ...(viewer?.mayCurate ? [{ href: '/kuratering', text: t('layout.curation') }] : []),
   ]
   const menu = links.map(({ href, text }) => (
@@ -83,11 +91,10 @@ function Account({ t, viewer, signOut }: Props) {
         <span className="text-sm font-semibold">{viewer.name}</span>
         <span className="text-sm muted">{viewer.place}</span>
       </Link>
-      <form action={signOut}>
-        <button type="submit" className="ds-button" data-variant="secondary" data-size="sm">
-          {t('layout.signOut')}
-        </button>
-      </form>
+      <Link href="/varsler" prefetch={false} className="ds-button" data-variant="tertiary" data-size="sm">
+        {t('news.count', { count: viewer.unseen })}
+      </Link>
+      <SignOutButton action={signOut} text={t('layout.signOut')} />
     </div>
   )
 }

@@ -9,14 +9,25 @@ interface Props {
   self: string
   choices: { value: string; text: string }[]
   weights: Weights
+  choose: (form: FormData) => Promise<void>
+  /** The page that asked, to show again; '' for this one. */
+  back: string
+  /** Whether the reader's municipality is known from their sign-in: then another one is only looked at. */
+  isStaff: boolean
 }
 
-/** Whom one wants to find the like of, and what counts: a plain form, so that the answer is an address one can send to others. */
-export function WeightsForm({ t, self, choices, weights }: Props) {
+/** Whom one wants to find the like of, and what counts: remembered, and put into the address, which one can send to others. */
+export function WeightsForm({ t, self, choices, weights, choose, back, isStaff }: Props) {
   return (
-    <form action="/kommuner" method="get" className="panel grid gap-4">
-      <FilterSelect name="som" label={t('likeness.as')} value={self} all={t('likeness.choose')} choices={choices} />
-      <details>
+    <form action={choose} className="panel grid gap-4">
+      <FilterSelect
+        name="som"
+        label={t(isStaff ? 'likeness.as' : 'standpoint.iAmFrom')}
+        value={self}
+        all={t('likeness.choose')}
+        choices={choices}
+      />
+      <details open={back !== ''}>
         <summary className="font-semibold">{t('likeness.weights')}</summary>
         <p className="mt-1 text-sm muted">{t('likeness.weightsHint')}</p>
         <div className="mt-3 grid gap-4 sm:grid-cols-2">
@@ -25,11 +36,13 @@ export function WeightsForm({ t, self, choices, weights }: Props) {
           ))}
         </div>
       </details>
-      <p>
+      <input type="hidden" name="tilbake" value={back} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <button type="submit" className="ds-button">
-          {t('likeness.find')}
+          {t(back ? 'standpoint.goBack' : 'likeness.find')}
         </button>
-      </p>
+        <span className="text-sm muted">{t(isStaff ? 'standpoint.weightsKept' : 'standpoint.kept')}</span>
+      </div>
     </form>
   )
 }

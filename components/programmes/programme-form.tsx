@@ -1,7 +1,6 @@
 'use client'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { Fields, type FormField, labelsOf, wordsOf } from '@/components/forms/fields'
-import { KeptDraft } from '@/components/forms/kept-draft'
 import { SaveOrCancel } from '@/components/forms/save-or-cancel'
 
 interface Props {
@@ -16,8 +15,13 @@ interface Props {
 
 export function ProgrammeForm({ action, fields, programmeId, version, personId, cancelHref }: Props) {
   return (
-    <ActionForm action={action} labels={labelsOf(fields)} words={wordsOf(fields)} className="grid max-w-3xl gap-8">
-      <KeptDraft name={`${personId}:program:${programmeId ?? 'nytt'}`} version={version} />
+    <ActionForm
+      draft={`${personId}:program:${programmeId ?? 'nytt'}`}
+      action={action}
+      labels={labelsOf(fields)}
+      words={wordsOf(fields)}
+      className="grid max-w-3xl gap-8"
+    >
       {programmeId && <input type="hidden" name="programmeId" value={programmeId} />}
       {programmeId && <VersionField name="version" version={version} />}
       <Fields fields={fields} />

@@ -1,7 +1,6 @@
 'use client'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { Fields, type FormField, labelsOf, wordsOf } from '@/components/forms/fields'
-import { KeptDraft } from '@/components/forms/kept-draft'
 import { SaveOrCancel } from '@/components/forms/save-or-cancel'
 import type { ProjectBlock } from '@/lib/projects/editing/fields'
 
@@ -20,8 +19,13 @@ interface Props {
 export function ProjectForm({ action, block, fields, projectId, version, personId, isNarrow }: Props) {
   const isAll = block === 'all'
   return (
-    <ActionForm action={action} labels={labelsOf(fields)} words={wordsOf(fields)} className="grid max-w-3xl gap-8">
-      <KeptDraft name={`${personId}:prosjekt:${projectId}${isAll ? '' : `:${block}`}`} version={version} />
+    <ActionForm
+      draft={`${personId}:prosjekt:${projectId}${isAll ? '' : `:${block}`}`}
+      action={action}
+      labels={labelsOf(fields)}
+      words={wordsOf(fields)}
+      className="grid max-w-3xl gap-8"
+    >
       <input type="hidden" name="projectId" value={projectId} />
       <input type="hidden" name="block" value={block} />
       <VersionField name="version" version={version} />

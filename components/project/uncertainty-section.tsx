@@ -17,6 +17,9 @@ export interface NumberedUncertainty {
   cause: string
   consequenceText: string
   status: UncertaintyStatus
+  /** When it came true, if it did, and what that led to. */
+  occurredOn: string | null
+  ledTo: string
   responsible: string | null
   probability: number
   consequence: number
@@ -55,7 +58,16 @@ export function Factor({
 
 type Placed = Pick<
   NumberedUncertainty,
-  'number' | 'href' | 'kind' | 'status' | 'title' | 'probability' | 'consequence' | 'probabilityAfter' | 'consequenceAfter'
+  | 'number'
+  | 'href'
+  | 'kind'
+  | 'status'
+  | 'occurredOn'
+  | 'title'
+  | 'probability'
+  | 'consequence'
+  | 'probabilityAfter'
+  | 'consequenceAfter'
 >
 
 /** Where what still matters stood before anything was done about it, and where it stands after. Risks and opportunities apart. */
@@ -79,7 +91,9 @@ export function UncertaintyMatrices({ t, uncertainties }: { t: Translator; uncer
             risks={own.map((one) => ({ ...one, probability: one.probabilityAfter, consequence: one.consequenceAfter }))}
           />
         </div>
-        <p className="text-sm muted">{t('project.matrixHint')}</p>
+        <p className="text-sm muted">
+          {t('project.matrixHint')} {own.some(({ occurredOn }) => occurredOn) && t('project.matrixOccurred')}
+        </p>
       </div>
     )
   })
@@ -109,7 +123,7 @@ export function UncertaintyTable({ t, locale, label, uncertainties, showsHistory
         <tbody>
           {uncertainties.map((uncertainty) => (
             <tr key={uncertainty.id} id={`usikkerhet-${uncertainty.number}`}>
-              <Title t={t} uncertainty={uncertainty} />
+              <Title {...{ t, locale, uncertainty }} />
               <td className="align-top">
                 <Factor t={t} {...uncertainty} />
               </td>
@@ -146,7 +160,7 @@ export function UncertaintyTable({ t, locale, label, uncertainties, showsHistory
   )
 }
 
-function Title({ t, uncertainty }: { t: Translator; uncertainty: NumberedUncertainty }) {
+function Title({ t, locale, uncertainty }: Pick<TableProps, 't' | 'locale'> & { uncertainty: NumberedUncertainty }) {
   return (
     <th scope="row" className="min-w-56 align-top font-normal">
       <span className="block text-sm muted">
@@ -156,6 +170,14 @@ function Title({ t, uncertainty }: { t: Translator; uncertainty: NumberedUncerta
       <Link href={uncertainty.href} prefetch={false} className="font-semibold underline underline-offset-4">
         {uncertainty.title}
       </Link>
+      {uncertainty.occurredOn && (
+        <span className="block text-sm">
+          <Tag colour={uncertainty.kind === 'risk' ? 'danger' : 'success'}>
+            {t('project.occurred', { date: formatDate(uncertainty.occurredOn, locale, 'short') })}
+          </Tag>{' '}
+          {uncertainty.ledTo}
+        </span>
+      )}
       {uncertainty.cause && (
         <span className="block text-sm">
           {t('project.cause')}: {uncertainty.cause}

@@ -43,6 +43,13 @@ export function ReviewCard({ t, locale, review, children }: Props) {
           <span className="block whitespace-pre-line">{review.reply}</span>
         </p>
       )}
+      {review.verdict && review.verdictOn && (
+        <p className="flex flex-wrap items-baseline gap-3">
+          <Tag colour={review.verdict === 'accepted' ? 'success' : 'warning'}>{t(`choices.replyVerdict.${review.verdict}`)}</Tag>
+          <span className="text-sm muted">{formatDate(review.verdictOn, locale)}</span>
+          {review.verdictNote && <span className="basis-full whitespace-pre-line">{review.verdictNote}</span>}
+        </p>
+      )}
       {children}
     </article>
   )

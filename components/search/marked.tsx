@@ -1,4 +1,4 @@
-import type { Segment } from '@/lib/search/rules'
+import type { Segment } from '@/lib/search/marking'
 
 /** A text with the words that made it a hit marked. */
 export function Marked({ segments }: { segments: Segment[] }) {

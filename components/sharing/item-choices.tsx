@@ -8,12 +8,20 @@ export interface ChoosablePart {
   items: { mark: string; name: string }[]
 }
 
+interface Props {
+  legend: string
+  hint: string
+  parts: ChoosablePart[]
+  /** The parts that are ticked from the start; none where all are. */
+  chosen?: PartKind[]
+}
+
 /** Every item of every part, ready to be left out. A part that is not ticked stays behind with all it holds. */
-export function ItemChoices({ legend, hint, parts }: { legend: string; hint: string; parts: ChoosablePart[] }) {
+export function ItemChoices({ legend, hint, parts, chosen = [] }: Props) {
   const t = useTranslations()
   const kinds = useField(
     'parts[]',
-    parts.map((part) => part.kind),
+    parts.map(({ kind }) => kind).filter((kind) => chosen.length === 0 || chosen.includes(kind)),
   )
   const items = useField(
     'items[]',

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { Tag } from '@/components/ui/tag'
 import type { Translator } from '@/lib/platform/i18n'
-import type { LineageNode } from '@/lib/sharing/lineage/rules'
+import type { LineageCase, LineageNode, Reach } from '@/lib/sharing/lineage/rules'
 
 interface Props {
   t: Translator
   nodes: LineageNode[]
-  /** The report one came from. */
+  /** The project of the report one came from. */
   currentId: string
   changes: ReadonlyMap<string, { added: number; changed: number; removed: number }>
 }
@@ -21,17 +21,36 @@ export function LineageTree({ t, nodes, currentId, changes }: Props) {
           <li key={node.id} className="grid gap-3">
             <div className="panel grid gap-1" aria-current={node.id === currentId ? 'true' : undefined}>
               <p className="flex flex-wrap items-center gap-2">
-                <Link href={`/erfaringer/${node.slug}`} prefetch={false} className="font-semibold underline underline-offset-4">
+                <Link href={hrefOf(node)} prefetch={false} className="font-semibold underline underline-offset-4">
                   {node.title}
                 </Link>
                 <span>{node.municipality.displayName}</span>
+                {!node.slug && <Tag>{t('lineage.untold')}</Tag>}
+                {node.isMerged && <Tag>{t('lineage.merged')}</Tag>}
                 {node.id === currentId && <Tag colour="sun">{t('lineage.here')}</Tag>}
               </p>
-              {change && (
+              {change && !node.isMerged && (
                 <p className="text-sm muted">
                   {change.added + change.changed + change.removed === 0 ? t('lineage.same') : t('lineage.changes', change)}
                 </p>
               )}
+              {node.id !== currentId && !node.isMerged && (
+                <p className="text-sm">
+                  <Link href={`/prosjekter/${currentId}/sammenlign?med=${node.id}`} prefetch={false} className="underline">
+                    {t('difference.fromLineage')}
+                    <span className="sr-only">: {node.title}</span>
+                  </Link>
+                </p>
+              )}
+              {node.alsoOn.map((other) => (
+                <p key={other.id} className="text-sm">
+                  {t('lineage.alsoOn')}{' '}
+                  <Link href={hrefOf(other)} prefetch={false} className="underline">
+                    {other.title}
+                  </Link>{' '}
+                  ({other.municipality.displayName})
+                </p>
+              ))}
               {node.reuses.length > 0 && (
                 <p className="text-sm">
                   {t('lineage.usedBy', {
@@ -54,8 +73,11 @@ export function LineageTree({ t, nodes, currentId, changes }: Props) {
   )
 }
 
+/** The report, or the shared project where there is none. */
+const hrefOf = ({ id, slug }: LineageCase) => (slug ? `/erfaringer/${slug}` : `/prosjekter/${id}`)
+
 /** «12 kommuner bygger på dette, 3 via Larvik». */
-export function reachWords(t: Translator, reach: { count: number; via: { municipality: string; count: number }[] }): string {
+export function reachWords(t: Translator, reach: Reach): string {
   const ways = reach.via.map(({ municipality, count }) => t('lineage.via', { count, municipality }))
   return [t('lineage.count', { count: reach.count }), ...ways].join(', ')
 }

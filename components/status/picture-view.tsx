@@ -37,7 +37,10 @@ export function PictureView({ t, locale, picture }: Props) {
           u.title,
           formatNumber(u.probability * u.consequence, locale),
           formatNumber(u.probabilityAfter * u.consequenceAfter, locale),
-          t(`choices.uncertaintyStatus.${u.status}`),
+          [
+            t(`choices.uncertaintyStatus.${u.status}`),
+            ...(u.occurredOn ? [t('project.occurred', { date: formatDate(u.occurredOn, locale, 'short') })] : []),
+          ].join('. '),
         ])}
       />
       <Lines

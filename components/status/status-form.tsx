@@ -2,7 +2,6 @@
 import { useTranslations } from 'use-intl'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { type Choice, Select, TextArea, TextField } from '@/components/forms/field'
-import { KeptDraft } from '@/components/forms/kept-draft'
 
 interface Props {
   action: React.ComponentProps<typeof ActionForm>['action']
@@ -43,8 +42,13 @@ export function StatusForm({ action, projectId, seriesId, personId, report, sect
     sections.map(({ name, choices }) => [name, Object.fromEntries(choices.map(({ value, text }) => [value, text]))]),
   )
   return (
-    <ActionForm action={action} labels={labels} words={words} className="grid max-w-3xl gap-8">
-      <KeptDraft name={`${personId}:status:${report.id}`} version={report.version} />
+    <ActionForm
+      draft={`${personId}:status:${report.id}`}
+      action={action}
+      labels={labels}
+      words={words}
+      className="grid max-w-3xl gap-8"
+    >
       <input type="hidden" name="projectId" value={projectId} />
       <input type="hidden" name="seriesId" value={seriesId} />
       <input type="hidden" name="reportId" value={report.id} />

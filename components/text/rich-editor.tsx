@@ -5,7 +5,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { cleanPasted } from '@/lib/experiences/text/pasted'
+import { cleanPasted, hasPicture } from '@/lib/experiences/text/pasted'
 import { type Block, type RichText, safeHref } from '@/lib/experiences/text/rules'
 import { LinkField } from './link-field'
 import { Toolbar } from './toolbar'
@@ -39,6 +39,7 @@ const kit = StarterKit.configure({
 export default function RichEditor({ id, text, labelledBy, describedBy, isInvalid, isRequired, onChange, onReady }: Props) {
   const t = useTranslations('editor')
   const [isLinking, setLinking] = useState(false)
+  const [hasLostPictures, setLostPictures] = useState(false)
   const after = useRef<HTMLSpanElement>(null)
   const [keys] = useState(() =>
     Extension.create({
@@ -66,6 +67,15 @@ export default function RichEditor({ id, text, labelledBy, describedBy, isInvali
     shouldRerenderOnTransaction: true,
     editorProps: {
       transformPastedHTML: cleanPasted,
+      handlePaste: (_, event) => {
+        setLostPictures(holdsPictures(event.clipboardData))
+        return false
+      },
+      // A file that is dropped would else be opened in place of the page.
+      handleDrop: (_, event) => {
+        setLostPictures(holdsPictures(event.dataTransfer))
+        return (event.dataTransfer?.files.length ?? 0) > 0
+      },
       attributes: {
         id,
         role: 'textbox',
@@ -89,11 +99,22 @@ export default function RichEditor({ id, text, labelledBy, describedBy, isInvali
       <Toolbar editor={editor} onLink={() => setLinking(true)} />
       {isLinking && <LinkField editor={editor} name={id} onDone={() => setLinking(false)} />}
       <EditorContent editor={editor} />
+      <p role="status" className="text-sm empty:hidden">
+        {hasLostPictures && t('noPictures')}
+      </p>
       <span ref={after} tabIndex={-1} className="sr-only">
         {t('left')}
       </span>
     </div>
   )
+}
+
+/** Whether there are pictures in what is pasted or dropped, as files or within the text. */
+function holdsPictures(data: DataTransfer | null): boolean {
+  if (!data) return false
+  // Office puts a picture of the very text beside it.
+  const html = data.getData('text/html')
+  return html ? hasPicture(html) : [...data.files].some(({ type }) => type.startsWith('image/'))
 }
 
 /** The editor always keeps an empty paragraph to go on in; it is not part of the text. */

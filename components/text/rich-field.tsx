@@ -88,7 +88,7 @@ export function RichField({ name, label, hint, text, isRequired = false, rows = 
           onReady={(put) => {
             show.current = put
             // What was typed in the box before the editor came is taken along.
-            if (words.current && words.current.value !== String(plain)) put(fromPlain(words.current.value))
+            if (words.current && bare(words.current.value) !== bare(String(plain))) put(fromPlain(words.current.value))
             setReady(true)
           }}
         />

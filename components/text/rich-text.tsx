@@ -71,9 +71,10 @@ function TableView({ table, label }: { table: Extract<Block, { type: 'table' }>;
             <tr key={place}>
               {row.content.map((cell, index) => {
                 const Cell = cell.type === 'tableHeader' ? 'th' : 'td'
+                const scope = Cell === 'td' ? undefined : place === 0 ? 'col' : 'row'
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                  <Cell key={index} colSpan={cell.attrs?.colspan} rowSpan={cell.attrs?.rowspan}>
+                  <Cell key={index} scope={scope} colSpan={cell.attrs?.colspan} rowSpan={cell.attrs?.rowspan}>
                     <Blocks blocks={cell.content} label={label} />
                   </Cell>
                 )

@@ -18,7 +18,8 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
   const t = useTranslations('editor')
   const [at, setAt] = useState(0)
   const bar = useRef<HTMLDivElement>(null)
-  const tools = [...textTools(editor, onLink), ...(editor.isActive('table') ? tableTools(editor) : [])]
+  const signs = { bold: t('boldSign'), italic: t('italicSign') }
+  const tools = [...textTools(editor, signs, onLink), ...(editor.isActive('table') ? tableTools(editor) : [])]
   const move = (event: React.KeyboardEvent) => {
     const last = tools.length - 1
     const next = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key]
@@ -63,7 +64,13 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
   )
 }
 
-function textTools(editor: Editor, onLink: () => void): Tool[] {
+/** Letters that stand for the words in the language of the screen. */
+interface Signs {
+  bold: string
+  italic: string
+}
+
+function textTools(editor: Editor, signs: Signs, onLink: () => void): Tool[] {
   const chain = () => editor.chain().focus()
   return [
     {
@@ -77,12 +84,12 @@ function textTools(editor: Editor, onLink: () => void): Tool[] {
       isOn: editor.isActive('heading', { level: 5 }),
     },
     {
-      ...{ key: 'bold', sign: 'F', keys: 'Ctrl+B' },
+      ...{ key: 'bold', sign: signs.bold, keys: 'Ctrl+B' },
       run: () => chain().toggleBold().run(),
       isOn: editor.isActive('bold'),
     },
     {
-      ...{ key: 'italic', sign: 'K', keys: 'Ctrl+I' },
+      ...{ key: 'italic', sign: signs.italic, keys: 'Ctrl+I' },
       run: () => chain().toggleItalic().run(),
       isOn: editor.isActive('italic'),
     },
@@ -110,10 +117,23 @@ function textTools(editor: Editor, onLink: () => void): Tool[] {
 function tableTools(editor: Editor): Tool[] {
   const chain = () => editor.chain().focus()
   return [
+    { key: 'headerRow', run: () => chain().toggleHeaderRow().run(), isOn: hasHeaderRow(editor) },
+    { key: 'addRowBefore', run: () => chain().addRowBefore().run() },
     { key: 'addRow', run: () => chain().addRowAfter().run() },
+    { key: 'addColumnBefore', run: () => chain().addColumnBefore().run() },
     { key: 'addColumn', run: () => chain().addColumnAfter().run() },
     { key: 'deleteRow', run: () => chain().deleteRow().run() },
     { key: 'deleteColumn', run: () => chain().deleteColumn().run() },
     { key: 'deleteTable', run: () => chain().deleteTable().run() },
   ]
+}
+
+/** Whether the table with the cursor has heads in its first row. */
+function hasHeaderRow({ state }: Editor): boolean {
+  const { $from } = state.selection
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const node = $from.node(depth)
+    if (node.type.name === 'table') return node.firstChild?.firstChild?.type.name === 'tableHeader'
+  }
+  return false
 }

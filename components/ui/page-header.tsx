@@ -2,6 +2,8 @@ import Link from 'next/link'
 
 interface Props {
   title: string
+  /** The language of the title, where somebody wrote it. */
+  lang?: string
   eyebrow?: React.ReactNode
   lead?: React.ReactNode
   /** The way back: from the front of the site to the page above. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** The top of a page: where one is, what it is, and what one can do. */
-export function PageHeader({ title, eyebrow, lead, crumbs, crumbsLabel, children }: Props) {
+export function PageHeader({ title, lang, eyebrow, lead, crumbs, crumbsLabel, children }: Props) {
   return (
     <div className="grid gap-3 pt-8 pb-6">
       {crumbs && crumbs.length > 0 && (
@@ -28,7 +30,9 @@ export function PageHeader({ title, eyebrow, lead, crumbs, crumbsLabel, children
         </nav>
       )}
       {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-      <h1 className="max-w-4xl text-3xl md:text-4xl">{title}</h1>
+      <h1 lang={lang} className="max-w-4xl text-3xl md:text-4xl">
+        {title}
+      </h1>
       {lead && <div className="max-w-3xl text-lg text-neutral-text-subtle">{lead}</div>}
       {children && <div className="flex flex-wrap items-center gap-3 pt-1 no-print">{children}</div>}
     </div>

@@ -6,6 +6,8 @@ export interface MatrixRisk {
   number: number
   href: string
   title: string
+  /** When it came true, if it did. */
+  occurredOn: Date | string | null
   probability: number
   consequence: number
 }
@@ -82,9 +84,12 @@ export function RiskMatrix({ risks, ...frame }: Omit<FrameProps, 'cell'> & { ris
         risks
           .filter((risk) => risk.probability === probability && risk.consequence === consequence)
           .map((risk) => (
-            <a key={risk.number} href={risk.href} className="risk-number">
+            <a key={risk.number} href={risk.href} className="risk-number" data-occurred={risk.occurredOn ? true : undefined}>
               {risk.number}
-              <span className="sr-only">: {risk.title}</span>
+              <span className="sr-only">
+                : {risk.title}
+                {risk.occurredOn && ` (${frame.t('project.hasOccurred')})`}
+              </span>
             </a>
           ))
       }

@@ -26,6 +26,8 @@ export function FollowProgress({ initial, children }: { initial: FormState['valu
       timer = setTimeout(() => setProgress(completeness(valuesOf(form))), 200)
     }
     count()
+    // Somebody was led to a field: from the last step before publication, or by a link of their own.
+    if (globalThis.location.hash) openAround(document.getElementById(decodeURIComponent(globalThis.location.hash.slice(1))))
     const opens = (event: MouseEvent) => {
       const link = (event.target as Element).closest('a[href^="#"]')
       if (link) openAround(document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')))
@@ -47,8 +49,7 @@ export function FollowProgress({ initial, children }: { initial: FormState['valu
 
 /** A link into a folded section unfolds it. */
 function openAround(target: HTMLElement | null): void {
-  const section = target?.closest('details')
-  if (section) section.open = true
+  for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details')) around.open = true
   target?.focus()
 }
 

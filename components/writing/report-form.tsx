@@ -2,11 +2,12 @@
 import { useTranslations } from 'use-intl'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { type Choice, Choices } from '@/components/forms/field'
-import { KeptDraft } from '@/components/forms/kept-draft'
 import type { SectionKind } from '@/generated/prisma/enums'
+import type { ChoosableDocument } from '@/lib/experiences/documents/queries'
 import { formValues } from '@/lib/experiences/form/rules'
-import type { WrittenReport } from '@/lib/experiences/rules'
+import type { DraftReport } from '@/lib/experiences/rules'
 import type { FormState } from '@/lib/platform/form'
+import { FoldButton } from './fold-button'
 import { labelsOf, wordsOf } from './labels'
 import { FollowProgress } from './progress'
 import { AdvicePart, LessonsPart, PartsPart, PeoplePart } from './report-learned'
@@ -22,7 +23,9 @@ interface Props {
   draftName: string
   version: number
   isPublished: boolean
-  report: WrittenReport
+  report: DraftReport
+  /** The documents of the project that may follow. */
+  documents: ChoosableDocument[]
   /** The audiences there are, with who they mean in plain words. */
   audienceChoices: (Choice & { hint: string })[]
   themes: Choice[]
@@ -31,8 +34,8 @@ interface Props {
 
 /** What a section of the form is given. */
 export interface PartProps {
-  report: WrittenReport
-  audience: (kind: SectionKind) => { initial: WrittenReport['visibility'] | undefined; choices: Choice[] }
+  report: DraftReport
+  audience: (kind: SectionKind) => { initial: DraftReport['visibility'] | undefined; choices: Choice[] }
 }
 
 const kinds = ['short', 'background', 'solution', 'cost', 'effect', 'lessons', 'advice', 'parts', 'people'] as const
@@ -41,16 +44,17 @@ const kinds = ['short', 'background', 'solution', 'cost', 'effect', 'lessons', '
 export function ReportForm(props: Props) {
   const { report, audienceChoices, version } = props
   const t = useTranslations()
+  const labels = labelsOf(t, props.documents)
   const part: PartProps = { report, audience: (kind) => ({ initial: report.audiences[kind], choices: audienceChoices }) }
   return (
-    <ActionForm action={props.action} labels={labelsOf(t)} words={wordsOf(t)}>
+    <ActionForm draft={props.draftName} action={props.action} labels={labels} words={wordsOf(t, props.documents)}>
       <input type="hidden" name="projectId" value={props.projectId} />
       <VersionField name="version" version={version} />
-      <KeptDraft name={props.draftName} version={version} />
       <FollowProgress initial={formValues(report)}>
         <div className="writing-page">
           <WritingIndex kinds={[...kinds]} />
           <div className="grid min-w-0 max-w-4xl content-start gap-8">
+            <FoldButton />
             <ShortPart report={report} themes={props.themes} />
             <BackgroundPart {...part} />
             <SolutionPart {...part} />
@@ -62,7 +66,7 @@ export function ReportForm(props: Props) {
             <EffectPart {...part} />
             <LessonsPart {...part} />
             <AdvicePart {...part} />
-            <PartsPart {...part} />
+            <PartsPart {...part} projectId={props.projectId} documents={props.documents} />
             <PeoplePart {...part} />
             <section className="panel-tinted grid gap-5">
               <Choices
@@ -77,7 +81,7 @@ export function ReportForm(props: Props) {
             </section>
           </div>
         </div>
-        <WritingBar keep={props.keep} labels={labelsOf(t)} isPublished={props.isPublished} />
+        <WritingBar keep={props.keep} labels={labels} isPublished={props.isPublished} />
       </FollowProgress>
     </ActionForm>
   )

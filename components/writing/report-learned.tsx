@@ -3,9 +3,12 @@ import { useTranslations } from 'use-intl'
 import { Choices, TextArea, TextField } from '@/components/forms/field'
 import { RichField } from '@/components/text/rich-field'
 import { PartKind } from '@/generated/prisma/enums'
+import type { ChoosableDocument } from '@/lib/experiences/documents/queries'
 import { wishes } from '@/lib/experiences/sections'
+import { DocumentChoices } from './document-choices'
 import type { PartProps } from './report-form'
-import { Gap, ReportPart } from './report-part'
+import { Gap, ReportPart, RestOfPart } from './report-part'
+import { AskFields } from './row-fields'
 
 // The second half of the report: what was learned, and what others can take.
 
@@ -23,12 +26,14 @@ export function LessonsPart({ report, audience }: PartProps) {
           isRequired
         />
       </Gap>
-      <Gap field="worked" example={t('reportForm.example.worked')}>
-        <RichField name="worked" label={t('experience.worked')} text={worked} />
-      </Gap>
-      <Gap field="didNotWork" example={t('reportForm.example.didNotWork')}>
-        <RichField name="didNotWork" label={t('experience.didNotWork')} text={didNotWork} />
-      </Gap>
+      <RestOfPart kind="lessons">
+        <Gap field="worked" example={t('reportForm.example.worked')}>
+          <RichField name="worked" label={t('experience.worked')} text={worked} />
+        </Gap>
+        <Gap field="didNotWork" example={t('reportForm.example.didNotWork')}>
+          <RichField name="didNotWork" label={t('experience.didNotWork')} text={didNotWork} />
+        </Gap>
+      </RestOfPart>
     </ReportPart>
   )
 }
@@ -47,26 +52,34 @@ export function AdvicePart({ report, audience }: PartProps) {
           isRequired
         />
       </Gap>
-      <Gap field="prerequisites" example={t('reportForm.example.prerequisites')}>
-        <TextArea
-          name="prerequisites"
-          label={t('experience.prerequisites')}
-          hint={t('reportForm.prerequisitesHint')}
-          initial={report.prerequisites.join('\n')}
-        />
-      </Gap>
-      <Gap field="mustAdapt" example={t('reportForm.example.mustAdapt')}>
-        <RichField name="mustAdapt" label={t('experience.mustAdapt')} text={mustAdapt} rows={3} />
-      </Gap>
-      <TextArea name="maySkip" label={t('experience.maySkip')} initial={maySkip} rows={2} />
-      <Gap field="leastResources" example={t('reportForm.example.leastResources')}>
-        <RichField name="leastResources" label={t('experience.leastResources')} text={leastResources} rows={3} />
-      </Gap>
+      <RestOfPart kind="advice">
+        <Gap field="prerequisites" example={t('reportForm.example.prerequisites')}>
+          <TextArea
+            name="prerequisites"
+            label={t('experience.prerequisites')}
+            hint={t('reportForm.prerequisitesHint')}
+            initial={report.prerequisites.map(({ text }) => text).join('\n')}
+          />
+          <AskFields prerequisites={report.prerequisites} />
+        </Gap>
+        <Gap field="mustAdapt" example={t('reportForm.example.mustAdapt')}>
+          <RichField name="mustAdapt" label={t('experience.mustAdapt')} text={mustAdapt} rows={3} />
+        </Gap>
+        <TextArea name="maySkip" label={t('experience.maySkip')} initial={maySkip} rows={2} />
+        <Gap field="leastResources" example={t('reportForm.example.leastResources')}>
+          <RichField name="leastResources" label={t('experience.leastResources')} text={leastResources} rows={3} />
+        </Gap>
+      </RestOfPart>
     </ReportPart>
   )
 }
 
-export function PartsPart({ report, audience }: PartProps) {
+interface PartsProps extends PartProps {
+  projectId: string
+  documents: ChoosableDocument[]
+}
+
+export function PartsPart({ report, audience, projectId, documents }: PartsProps) {
   const t = useTranslations()
   return (
     <ReportPart kind="parts" audience={audience('parts')}>
@@ -76,6 +89,12 @@ export function PartsPart({ report, audience }: PartProps) {
         hint={t('reportForm.partsHint')}
         initial={report.parts}
         choices={Object.values(PartKind).map((value) => ({ value, text: t(`choices.partKind.${value}`) }))}
+      />
+      <DocumentChoices
+        projectId={projectId}
+        documents={documents}
+        chosen={report.documents}
+        audiences={audience('parts').choices}
       />
       <TextArea
         name="partsComment"
@@ -96,7 +115,6 @@ export function PeoplePart({ report, audience }: PartProps) {
       <Gap field="role" example={t('reportForm.example.role')}>
         <TextField name="role" label={t('reportForm.roleLabel')} initial={role} isRequired />
       </Gap>
-      <TextField name="standIn" label={t('reportForm.standInLabel')} initial={standIn} />
       <Gap field="contact" example={t('reportForm.example.contact')}>
         <TextField
           name="contact"
@@ -106,13 +124,16 @@ export function PeoplePart({ report, audience }: PartProps) {
           isRequired
         />
       </Gap>
-      <TextArea name="askAbout" label={t('reportForm.askAboutLabel')} initial={askAbout} rows={2} />
-      <Choices
-        name="wants[]"
-        legend={t('reportForm.wantsLabel')}
-        initial={wants}
-        choices={wishes.map((value) => ({ value, text: t(`choices.wish.${value}`) }))}
-      />
+      <RestOfPart kind="people">
+        <TextField name="standIn" label={t('reportForm.standInLabel')} initial={standIn} />
+        <TextArea name="askAbout" label={t('reportForm.askAboutLabel')} initial={askAbout} rows={2} />
+        <Choices
+          name="wants[]"
+          legend={t('reportForm.wantsLabel')}
+          initial={wants}
+          choices={wishes.map((value) => ({ value, text: t(`choices.wish.${value}`) }))}
+        />
+      </RestOfPart>
     </ReportPart>
   )
 }

@@ -3,15 +3,14 @@ import { useTranslations } from 'use-intl'
 import { type Choice, Select, TextArea, TextField } from '@/components/forms/field'
 import { RichField } from '@/components/text/rich-field'
 import { ReportOutcome } from '@/generated/prisma/enums'
-import { typedFigure } from '@/lib/experiences/form/rules'
-import type { WrittenReport } from '@/lib/experiences/rules'
+import type { DraftReport } from '@/lib/experiences/rules'
 import type { PartProps } from './report-form'
 import { Gap, ReportPart } from './report-part'
 import { CostFields, EffectFields } from './row-fields'
 
 // The first half of the report: what was done, and what it cost and gave.
 
-export function ShortPart({ report, themes }: { report: WrittenReport; themes: Choice[] }) {
+export function ShortPart({ report, themes }: { report: DraftReport; themes: Choice[] }) {
   const t = useTranslations()
   return (
     <ReportPart kind="short" audience={null}>
@@ -62,7 +61,7 @@ export function BackgroundPart({ report, audience }: PartProps) {
 
 export function SolutionPart({ report, audience }: PartProps) {
   const t = useTranslations()
-  const { version, standards, steps } = report.solution
+  const { technologies, suppliers, version, standards, steps } = report.solution
   return (
     <ReportPart kind="solution" audience={audience('solution')}>
       <Gap field="technologies" example={t('reportForm.example.technologies')}>
@@ -70,14 +69,14 @@ export function SolutionPart({ report, audience }: PartProps) {
           name="technologies"
           label={t('reportForm.technologiesLabel')}
           hint={t('reportForm.listHint')}
-          initial={report.technologies.join(', ')}
+          initial={technologies.join(', ')}
         />
       </Gap>
       <TextField
         name="suppliers"
         label={t('reportForm.suppliersLabel')}
         hint={t('reportForm.listHint')}
-        initial={report.suppliers.join(', ')}
+        initial={suppliers.join(', ')}
       />
       <TextField name="solutionVersion" label={t('experience.version')} initial={version} />
       <Gap field="standards" example={t('reportForm.example.standards')}>
@@ -95,13 +94,7 @@ export function CostPart({ report, audience, year }: PartProps & { year: string 
   return (
     <ReportPart kind="cost" intro={t('reportForm.costIntro')} audience={audience('cost')}>
       <Gap field="costs" example={t('reportForm.example.costs')}>
-        <CostFields
-          year={year}
-          rows={report.costs.map(({ kind, year, planned, actual, quality }) => ({
-            ...{ kind, quality, year: String(year) },
-            ...{ planned: typedFigure(planned), actual: typedFigure(actual) },
-          }))}
-        />
+        <CostFields year={year} rows={report.costs} />
       </Gap>
       <TextArea name="costComment" label={t('reportForm.costCommentLabel')} initial={report.cost.comment} rows={2} />
     </ReportPart>
@@ -113,13 +106,7 @@ export function EffectPart({ report, audience }: PartProps) {
   return (
     <ReportPart kind="effect" intro={t('reportForm.effectIntro')} audience={audience('effect')}>
       <Gap field="effects" example={t('reportForm.example.effects')}>
-        <EffectFields
-          rows={report.effects.map((effect) => ({
-            ...effect,
-            valueBefore: typedFigure(effect.valueBefore),
-            valueAfter: typedFigure(effect.valueAfter),
-          }))}
-        />
+        <EffectFields rows={report.effects.map(({ result, ...effect }) => ({ ...effect, result: result ?? '' }))} />
       </Gap>
       <TextArea
         name="unintended"

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { useRefusal } from '@/components/forms/action-form'
+import { useRefusal } from '@/components/forms/form-context'
 import { filledEvent, keptEvent } from '@/lib/platform/form'
 import { useProgress } from './progress'
 
@@ -10,6 +10,8 @@ export type Kept =
   | { kind: 'saved'; version: number }
   | { kind: 'superseded'; by: string | null; at: string | null }
   | { kind: 'wrong'; fields: string[] }
+  /** Whoever writes is no longer signed in. */
+  | { kind: 'signed-out' }
   | { kind: 'away' }
 
 interface Props {
@@ -26,6 +28,7 @@ export function WritingBar({ keep, labels, isPublished }: Props) {
   const { percent, missing } = useProgress()
   const here = useRef<HTMLDivElement>(null)
   const kept = useKeeping(here, keep)
+  useNewest(here)
   return (
     <div ref={here} className="writing-bar">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -51,6 +54,9 @@ export function WritingBar({ keep, labels, isPublished }: Props) {
       <div className="flex flex-wrap gap-2">
         <button type="submit" name="intent" value="save" className="ds-button" data-variant="secondary" data-size="sm">
           {t('save')}
+        </button>
+        <button type="submit" name="intent" value="preview" className="ds-button" data-variant="secondary" data-size="sm">
+          {t('preview')}
         </button>
         <button type="submit" name="intent" value="publish" className="ds-button" data-size="sm">
           {t(isPublished ? 'publishAgain' : 'publish')}
@@ -86,12 +92,14 @@ function useKeeping(here: React.RefObject<HTMLDivElement | null>, keep: Props['k
       hasNewer = false
       const answer = await keep(new FormData(form)).catch((): Kept => ({ kind: 'away' }))
       isKeeping = false
-      if (isStopped) return
-      if (answer.kind === 'saved') {
-        const version = form.querySelector<HTMLInputElement>('input[name="version"]')
-        if (version) version.value = String(answer.version)
-        if (!hasNewer) form.dispatchEvent(new Event(keptEvent))
+      // Also where the form was sent and refused meanwhile: what it is sent with next must be what was saved.
+      const version = form.querySelector<HTMLInputElement>('input[name="version"]')
+      if (answer.kind === 'saved' && version) {
+        version.value = String(answer.version)
+        version.defaultValue = version.value
       }
+      if (isStopped) return
+      if (answer.kind === 'saved' && !hasNewer) form.dispatchEvent(new Event(keptEvent))
       if (answer.kind !== 'saved' || !hasNewer) setState({ ...answer, atTime: new Date() })
       if (answer.kind === 'superseded') stop()
       else if (isAgain) plan()
@@ -123,6 +131,29 @@ function useKeeping(here: React.RefObject<HTMLDivElement | null>, keep: Props['k
   return state
 }
 
+/** A step back in the browser shows the page as it was when it was opened, not as it was left: then it is opened anew, unless somebody types already. */
+function useNewest(here: React.RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const form = here.current?.closest('form')
+    const opened = form?.querySelector<HTMLInputElement>('input[name="version"]')
+    if (!form || !opened) return
+    const [before, asking] = [Number(opened.value), new AbortController()]
+    const stop = () => asking.abort()
+    form.addEventListener('input', stop)
+    fetch(`${window.location.pathname}/versjon`, { cache: 'no-store', signal: asking.signal })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<{ version: number }>) : null))
+      .then((found) => {
+        if (found && found.version > before && !asking.signal.aborted) window.location.reload()
+      })
+      // Away, or not asked any more: what is sent later says which version it is of.
+      .catch(() => {})
+    return () => {
+      stop()
+      form.removeEventListener('input', stop)
+    }
+  }, [here])
+}
+
 function SavedWords({ kept, labels }: { kept: State; labels: Record<string, string> }) {
   const t = useTranslations('reportForm')
   const clock = new Intl.DateTimeFormat(useLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' })
@@ -137,6 +168,15 @@ function SavedWords({ kept, labels }: { kept: State; labels: Record<string, stri
       return (
         <span role="alert" className="text-sm">
           {t('away')}
+        </span>
+      )
+    case 'signed-out':
+      return (
+        <span role="alert" className="text-sm">
+          {t('signedOut')}{' '}
+          <a href={`/logg-inn?neste=${encodeURIComponent(window.location.pathname)}`} target="_blank" rel="noopener">
+            {t('signInAgain')}
+          </a>
         </span>
       )
     case 'wrong': {

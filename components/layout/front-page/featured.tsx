@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { caseFacts } from '@/components/experience/case-facts'
 import { outcomeColours, type ReportCardView, senderOf } from '@/components/experience/report-card'
 import { Tag } from '@/components/ui/tag'
 import type { Translator } from '@/lib/platform/i18n'
@@ -63,6 +64,7 @@ function Story({
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {report.outcome && <Tag colour={outcomeColours[report.outcome]}>{t(`choices.reportOutcome.${report.outcome}`)}</Tag>}
         <span className="font-semibold">{senderOf(t, report)}</span>
+        <span>{caseFacts(t, locale, { population: report.municipality.population, cost: report.cost })}</span>
         {report.publishedOn && <span className="muted">{formatDate(report.publishedOn, locale)}</span>}
         {report.reuseCount > 0 && <span className="muted">{t('experience.usedBy', { count: report.reuseCount })}</span>}
       </p>

@@ -1,16 +1,16 @@
 import Link from 'next/link'
-import { SearchForm } from '@/components/ui/search-form'
+import { SearchBox } from '@/components/search/search-box'
 import type { Translator } from '@/lib/platform/i18n'
 
-/** What Delt is, in one sentence, and the way in: a search. */
-export function Hero({ t, examples }: { t: Translator; examples: string[] }) {
+/** What Delt is, in one sentence, and the way in: a search, and where one is from. */
+export function Hero({ t, examples, children }: { t: Translator; examples: string[]; children: React.ReactNode }) {
   return (
     <div className="hero">
       <div className="page grid items-center gap-10 py-12 md:py-16 lg:grid-cols-[1.15fr_1fr] lg:py-20">
         <div className="grid max-w-2xl gap-6">
           <h1 className="text-[2rem] sm:text-4xl md:text-6xl">{t('frontPage.title')}</h1>
           <p className="text-lg md:text-xl">{t('frontPage.lead')}</p>
-          <SearchForm action="/erfaringer" label={t('frontPage.searchLabel')} button={t('common.search')} />
+          <SearchBox label={t('frontPage.searchLabel')} button={t('common.search')} />
           <p className="flex flex-wrap gap-x-3 gap-y-1">
             <span className="muted">{t('frontPage.searchExamples')}:</span>
             {examples.map((example) => (
@@ -23,6 +23,12 @@ export function Hero({ t, examples }: { t: Translator; examples: string[] }) {
                 {example}
               </Link>
             ))}
+          </p>
+          {children}
+          <p>
+            <Link href="/startpakker" prefetch={false} className="py-0.5 underline underline-offset-4">
+              {t('frontPage.smallMunicipality')}
+            </Link>
           </p>
         </div>
         <SharedGround ours={t('frontPage.shapeOurs')} theirs={t('frontPage.shapeTheirs')} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { caseFacts } from '@/components/experience/case-facts'
 import { outcomeColours, type ReportCardView, senderOf } from '@/components/experience/report-card'
 import { Tag } from '@/components/ui/tag'
 import type { Translator } from '@/lib/platform/i18n'
@@ -43,6 +44,9 @@ export function Newest({ t, locale, reports }: Props) {
             </div>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm lg:justify-end">
               <span className="font-semibold">{senderOf(t, report)}</span>
+              <span className="figures">
+                {caseFacts(t, locale, { population: report.municipality.population, cost: report.cost })}
+              </span>
               {report.outcome && (
                 <Tag colour={outcomeColours[report.outcome]}>{t(`choices.reportOutcome.${report.outcome}`)}</Tag>
               )}

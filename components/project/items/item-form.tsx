@@ -1,7 +1,6 @@
 'use client'
 import { ActionForm, VersionField } from '@/components/forms/action-form'
 import { Fields, type FormField, labelsOf, wordsOf } from '@/components/forms/fields'
-import { KeptDraft } from '@/components/forms/kept-draft'
 import { SaveOrCancel } from '@/components/forms/save-or-cancel'
 
 interface Props {
@@ -18,8 +17,13 @@ interface Props {
 /** The form of any item of a project, new or old. */
 export function ItemForm({ action, fields, at, version, personId, cancelHref }: Props) {
   return (
-    <ActionForm action={action} labels={labelsOf(fields)} words={wordsOf(fields)} className="grid max-w-3xl gap-8">
-      <KeptDraft name={`${personId}:${at.projectId}:${at.kind}:${at.id || `ny:${at.under}`}`} version={version} />
+    <ActionForm
+      draft={`${personId}:${at.projectId}:${at.kind}:${at.id || `ny:${at.under}`}`}
+      action={action}
+      labels={labelsOf(fields)}
+      words={wordsOf(fields)}
+      className="grid max-w-3xl gap-8"
+    >
       {Object.entries(at).map(([name, value]) => (
         <input key={name} type="hidden" name={`item.${name}`} value={value} />
       ))}

@@ -35,6 +35,19 @@ export function ProjectHeader({ t, project }: Props) {
           {project.origins.map((origin) => (
             <p key={`${origin.municipality} ${origin.title}`} className="mt-2 text-base">
               <BuiltOn t={t} origin={origin} />
+              {origin.projectId && (
+                <>
+                  {' · '}
+                  <Link
+                    href={`/prosjekter/${project.id}/sammenlign?med=${origin.projectId}`}
+                    prefetch={false}
+                    className="underline underline-offset-4"
+                  >
+                    {t('difference.fromLineage')}
+                    <span className="sr-only">: {origin.title}</span>
+                  </Link>
+                </>
+              )}
             </p>
           ))}
           {project.isOwn && !project.isGuest && project.visibility === 'municipality' && (
@@ -79,6 +92,11 @@ function Actions({ t, project }: Props) {
           {t('templates.take.title')}
         </Link>
       )}
+      {may.run && !project.isGuest && project.lifecycle !== 'closed' && project.lifecycle !== 'stopped' && (
+        <Link href={`/prosjekter/${project.id}/planlegger`} prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('plans.shareTitle')}
+        </Link>
+      )}
       {may.share && (
         <Link href={`/prosjekter/${project.id}/gjester`} prefetch={false} className="ds-button" data-variant="tertiary">
           {t('guests.title')}
@@ -92,6 +110,11 @@ function Actions({ t, project }: Props) {
       {report?.status === 'published' && (
         <Link href={`/erfaringer/${report.slug}`} prefetch={false} className="ds-button" data-variant="secondary">
           {t('project.readReport')}
+        </Link>
+      )}
+      {!project.isGuest && (
+        <Link href={`/prosjekter/${project.id}/sammenlign`} prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('difference.fromProject')}
         </Link>
       )}
       {may.advise && (
@@ -113,12 +136,16 @@ function Actions({ t, project }: Props) {
   )
 }
 
-/** «Bygger på … fra Grimstad», as a link where there is a report to read. */
+/** «Bygger på … fra Grimstad», as a link to the report, or to the shared project where there is none. */
 function BuiltOn({ t, origin }: { t: Translator; origin: ProjectOverview['origins'][number] }) {
   const text = t('experience.buildsOn', { title: `«${origin.title}»`, municipality: origin.municipality })
-  if (!origin.reportSlug) return text
+  if (!origin.reportSlug && !origin.projectId) return text
   return (
-    <Link href={`/erfaringer/${origin.reportSlug}`} prefetch={false} className="underline underline-offset-4">
+    <Link
+      href={origin.reportSlug ? `/erfaringer/${origin.reportSlug}` : `/prosjekter/${origin.projectId}`}
+      prefetch={false}
+      className="underline underline-offset-4"
+    >
       {text}
     </Link>
   )

@@ -3,8 +3,10 @@ import { Choices, TextArea } from '@/components/forms/field'
 import { Tag } from '@/components/ui/tag'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatDate, type Locale } from '@/lib/platform/locale'
-import type { HeldPart, OfferView } from '@/lib/sharing/improvements/queries'
+import type { HeldPart } from '@/lib/sharing/held/queries'
+import type { OfferView } from '@/lib/sharing/improvements/queries'
 import { nameOf } from './item-words'
+import { partHeading } from './part-heading'
 import { ThreeWay } from './three-way'
 
 type Action = React.ComponentProps<typeof ActionForm>['action']
@@ -14,7 +16,7 @@ interface Texts {
   locale: Locale
 }
 
-const colours = { sent: 'info', taken: 'success', declined: 'neutral' } as const
+export const offerColours = { sent: 'info', taken: 'success', declined: 'neutral' } as const
 
 /** What was made better here in one part, to choose from and give back. */
 export function OfferForm({ t, projectId, part, action }: { t: Translator; projectId: string; part: HeldPart; action: Action }) {
@@ -23,15 +25,8 @@ export function OfferForm({ t, projectId, part, action }: { t: Translator; proje
     comment: t('improvements.comment'),
   }
   return (
-    <ActionForm action={action} labels={labels} className="panel grid gap-4">
-      <h3 className="text-lg">
-        {t('improvements.from', {
-          kind: t(`choices.partKind.${part.kind}`),
-          title: part.source.title,
-          municipality: part.source.municipality,
-          version: part.version,
-        })}
-      </h3>
+    <ActionForm action={action} labels={labels} className="panel grid grid-cols-[minmax(0,1fr)] gap-4">
+      <h3 className="text-lg">{partHeading(t, part)}</h3>
       <input type="hidden" name="projectId" value={projectId} />
       <input type="hidden" name="copiedPartId" value={part.copiedPartId} />
       <Choices
@@ -39,11 +34,12 @@ export function OfferForm({ t, projectId, part, action }: { t: Translator; proje
         id={`items-${part.copiedPartId}`}
         legend={labels['items[]']}
         initial={[]}
-        choices={part.local.map(({ key, item, theirs }) => ({
-          value: key,
+        choices={part.local.map(({ mark, item, theirs }) => ({
+          value: mark,
           text: `${nameOf(t, part.kind, item)} (${t(theirs ? 'improvements.localChanged' : 'improvements.localNew')})`,
         }))}
       />
+      <Changes t={t} part={part} />
       <TextArea
         name="comment"
         id={`comment-${part.copiedPartId}`}
@@ -60,6 +56,32 @@ export function OfferForm({ t, projectId, part, action }: { t: Translator; proje
   )
 }
 
+/** What each item that was changed here says here and at the source. */
+function Changes({ t, part }: { t: Translator; part: HeldPart }) {
+  const changed = part.local.filter(({ theirs }) => theirs !== null)
+  if (changed.length === 0) return null
+  return (
+    <details>
+      <summary>{t('improvements.localShow')}</summary>
+      <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-4">
+        {changed.map(({ mark, item, theirs }) => {
+          const name = nameOf(t, part.kind, item)
+          const versions = [
+            { heading: t('improvements.theirs', { municipality: part.source.municipality }), item: theirs },
+            { heading: t('improvements.mine'), item },
+          ]
+          return (
+            <div key={mark} className="grid grid-cols-[minmax(0,1fr)] gap-1">
+              <p className="font-semibold">{name}</p>
+              <ThreeWay t={t} kind={part.kind} versions={versions} />
+            </div>
+          )
+        })}
+      </div>
+    </details>
+  )
+}
+
 /** What was given back, and what the source said. */
 export function SentOffers({ t, locale, offers }: Texts & { offers: OfferView[] }) {
   return (
@@ -67,91 +89,15 @@ export function SentOffers({ t, locale, offers }: Texts & { offers: OfferView[] 
       {offers.map((offer) => (
         <li key={offer.id} className="panel grid gap-2">
           <p className="flex flex-wrap items-center gap-2">
-            <Tag colour={colours[offer.state]}>{t(`improvements.state.${offer.state}`)}</Tag>
+            <Tag colour={offerColours[offer.state]}>{t(`improvements.state.${offer.state}`)}</Tag>
             <span>
               {t('improvements.sentTo', { municipality: offer.municipality, date: formatDate(offer.offeredOn, locale) })}
             </span>
           </p>
-          <p>{offer.items.map(({ item }) => nameOf(t, offer.kind, item)).join(', ')}</p>
+          <p>{offer.items.map(({ theirs }) => theirs && nameOf(t, offer.kind, theirs)).join(', ')}</p>
           {offer.answer && <blockquote className="border-l-4 border-sky-border-default pl-4">{offer.answer}</blockquote>}
         </li>
       ))}
     </ul>
-  )
-}
-
-/** What others who build on this offer: each with what it would change, to take or decline with thanks. */
-export function ReceivedOffer({
-  t,
-  locale,
-  projectId,
-  offer,
-  action,
-  mayChange,
-}: Texts & { projectId: string; offer: OfferView; action: Action; mayChange: boolean }) {
-  const labels = {
-    choice: t('improvements.receivedChoice', { municipality: offer.municipality }),
-    'items[]': t('improvements.receivedItems'),
-    answer: t('improvements.receivedAnswer'),
-  }
-  return (
-    <li className="panel grid gap-3">
-      <h3 className="flex flex-wrap items-center gap-2 text-lg">
-        {t('improvements.receivedFrom', {
-          kind: t(`choices.partKind.${offer.kind}`),
-          municipality: offer.municipality,
-          date: formatDate(offer.offeredOn, locale),
-        })}
-        <Tag colour={colours[offer.state]}>{t(`improvements.state.${offer.state}`)}</Tag>
-      </h3>
-      {offer.comment && <blockquote className="border-l-4 border-sky-border-default pl-4">{offer.comment}</blockquote>}
-      {offer.items.map(({ item, theirs }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an offer never changes
-        <div key={index} className="grid gap-1">
-          <p className="font-semibold">{nameOf(t, offer.kind, item)}</p>
-          <ThreeWay
-            t={t}
-            kind={offer.kind}
-            caption={nameOf(t, offer.kind, item)}
-            columns={[
-              { heading: t('improvements.mine'), item: theirs },
-              { heading: offer.municipality, item },
-            ]}
-          />
-        </div>
-      ))}
-      {offer.answer && <p className="muted">{offer.answer}</p>}
-      {offer.state === 'sent' && mayChange && (
-        <ActionForm action={action} labels={labels} className="grid gap-4">
-          <input type="hidden" name="projectId" value={projectId} />
-          <input type="hidden" name="offerId" value={offer.id} />
-          <Choices
-            name="items[]"
-            id={`items-${offer.id}`}
-            legend={labels['items[]']}
-            initial={offer.items.map((_, index) => String(index))}
-            choices={offer.items.map(({ item }, index) => ({ value: String(index), text: nameOf(t, offer.kind, item) }))}
-          />
-          <Choices
-            name="choice"
-            id={`choice-${offer.id}`}
-            type="radio"
-            legend={labels.choice}
-            initial={[]}
-            isRequired
-            choices={[
-              { value: 'take', text: t('improvements.receivedTake') },
-              { value: 'decline', text: t('improvements.receivedDecline') },
-            ]}
-          />
-          <TextArea name="answer" id={`answer-${offer.id}`} label={labels.answer} rows={2} />
-          <div>
-            <button type="submit" className="ds-button">
-              {t('improvements.receivedSend')}
-            </button>
-          </div>
-        </ActionForm>
-      )}
-    </li>
   )
 }

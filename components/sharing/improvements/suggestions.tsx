@@ -1,9 +1,12 @@
 import { ActionForm } from '@/components/forms/action-form'
 import { Tag } from '@/components/ui/tag'
 import type { Translator } from '@/lib/platform/i18n'
-import type { HeldPart } from '@/lib/sharing/improvements/queries'
-import { nameOf } from './item-words'
-import { ThreeWay } from './three-way'
+import type { Asked, HeldPart } from '@/lib/sharing/held/queries'
+import { AnswerChoice } from './answer-choice'
+import { Changed } from './changed'
+import { conflictsIn, nameOf } from './item-words'
+import { partHeading } from './part-heading'
+import { WholeItem } from './three-way'
 
 type Action = React.ComponentProps<typeof ActionForm>['action']
 
@@ -16,79 +19,24 @@ interface Props {
 }
 
 const colours = { added: 'success', changed: 'info', removed: 'warning' } as const
-const choices = [
-  { value: 'taken', text: 'take' },
-  { value: 'kept', text: 'keep' },
-  { value: 'later', text: 'later' },
-] as const
 
 /** What a source has changed in one part, item by item, with what it was and what it is here: take, keep or later. */
 export function Suggestions({ t, projectId, part, action, mayChange }: Props) {
-  const heading = t('improvements.from', {
-    kind: t(`choices.partKind.${part.kind}`),
-    title: part.source.title,
-    municipality: part.source.municipality,
-    version: part.version,
-  })
+  const heading = partHeading(t, part)
   const list = (
     <ul className="grid gap-4">
-      {part.suggestions.map((one, index) => {
-        const item = one.theirs ?? one.base
-        if (!item) return null
-        const name = nameOf(t, part.kind, item)
-        const columns = [
-          { heading: t('improvements.base'), item: one.base },
-          { heading: t('improvements.theirs'), item: one.theirs },
-          { heading: t('improvements.mine'), item: one.mine },
-        ]
-        return (
-          <li key={one.key} className="grid gap-3 border-t border-neutral-border-subtle pt-4">
-            <p className="flex flex-wrap items-center gap-2">
-              <Tag colour={colours[one.change]}>{t(`improvements.${one.change}`)}</Tag>
-              <strong>{name}</strong>
-              {one.isBothChanged && <Tag colour="warning">{t('improvements.bothChanged')}</Tag>}
-              {one.isLater && <Tag>{t('improvements.isLater')}</Tag>}
-            </p>
-            <ThreeWay t={t} kind={part.kind} caption={name} columns={columns} />
-            {mayChange && (
-              <fieldset className="ds-fieldset">
-                <legend className="ds-label">{t('improvements.choose', { name })}</legend>
-                <input type="hidden" name={`answers.${index}.key`} value={one.key} />
-                <div className="flex flex-wrap gap-x-6 gap-y-2">
-                  {choices.map(({ value, text }) => {
-                    const id = `${part.copiedPartId}-${index}-${value}`
-                    return (
-                      <div key={value} className="ds-field">
-                        <input
-                          type="radio"
-                          id={id}
-                          name={`answers.${index}.choice`}
-                          value={value}
-                          defaultChecked={value === 'later' && one.isLater}
-                          className="ds-input"
-                        />
-                        <label htmlFor={id} className="ds-label">
-                          {t(`improvements.${text}`)}
-                        </label>
-                      </div>
-                    )
-                  })}
-                </div>
-              </fieldset>
-            )}
-          </li>
-        )
-      })}
+      {part.suggestions.map((one) => (
+        <Suggestion key={one.mark} t={t} part={part} one={one} mayChange={mayChange} />
+      ))}
     </ul>
   )
   return (
-    <section aria-label={heading} className="panel grid gap-3">
+    <section aria-label={heading} className="panel grid grid-cols-[minmax(0,1fr)] gap-3">
       <h3 className="text-lg">{heading}</h3>
       {mayChange ? (
-        <ActionForm action={action} className="grid gap-4">
+        <ActionForm action={action} labels={labelsOf(t, part)} className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <input type="hidden" name="projectId" value={projectId} />
           <input type="hidden" name="copiedPartId" value={part.copiedPartId} />
-          <input type="hidden" name="version" value={part.version} />
           {list}
           <div>
             <button type="submit" className="ds-button">
@@ -104,5 +52,58 @@ export function Suggestions({ t, projectId, part, action, mayChange }: Props) {
         </>
       )}
     </section>
+  )
+}
+
+function Suggestion({ t, part, one, mayChange }: { t: Translator; part: HeldPart; one: Asked; mayChange: boolean }) {
+  const item = one.theirs ?? one.base
+  if (!item) return null
+  const name = nameOf(t, part.kind, item)
+  const isMerged = one.isBothChanged && one.change === 'changed'
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-neutral-border-subtle pt-4">
+      <p className="flex flex-wrap items-center gap-2">
+        <Tag colour={colours[one.change]}>{t(`improvements.${one.change}`)}</Tag>
+        <strong>{name}</strong>
+        {one.isBothChanged && <Tag colour="warning">{t('improvements.bothChanged')}</Tag>}
+        {one.isLater && <Tag>{t('improvements.isLater')}</Tag>}
+      </p>
+      {one.change === 'changed' ? (
+        <Changed t={t} kind={part.kind} sides={one} isMerged={isMerged} words={changedWords(t, part.source.municipality)} />
+      ) : (
+        <WholeItem t={t} kind={part.kind} item={one.mine ?? item} />
+      )}
+      {mayChange && (
+        <AnswerChoice
+          mark={one.mark}
+          seen={one.seen}
+          name={name}
+          municipality={part.source.municipality}
+          isLater={one.isLater}
+          isBothChanged={isMerged}
+          conflicts={conflictsIn(t, part.kind, one)}
+        />
+      )}
+    </li>
+  )
+}
+
+const changedWords = (t: Translator, municipality: string) => ({
+  base: t('improvements.base'),
+  theirs: t('improvements.theirs', { municipality }),
+  mine: t('improvements.mine'),
+})
+
+/** What the fields are called where something is wrong with them. */
+function labelsOf(t: Translator, { kind, suggestions }: HeldPart): Record<string, string> {
+  return Object.fromEntries(
+    suggestions.flatMap((one) => {
+      const item = one.theirs ?? one.base
+      const name = item ? nameOf(t, kind, item) : ''
+      return [
+        [`answers.${one.mark}.choice`, name],
+        ...conflictsIn(t, kind, one).map(({ field, label }) => [`answers.${one.mark}.fields.${field}`, `${name}, ${label}`]),
+      ]
+    }),
   )
 }

@@ -2,9 +2,13 @@ import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import { config as settings } from './lib/platform/config'
 
+const year = 31_536_000
+
+/** On every answer. What a page may run is said by `proxy.ts`, with a nonce of its own. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Strict-Transport-Security', value: `max-age=${2 * year}; includeSubDomains` },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
@@ -32,7 +36,11 @@ const config: NextConfig = {
     'pdfkit',
     ...['@flystorage/local-fs', '@flystorage/file-storage', '@flystorage/aws-s3'],
   ],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // Front-channel logout is shown in a frame of the provider.
+    { source: '/((?!api/auth/frontchannel/).*)', headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+  ],
 }
 
 export default (phase: string): NextConfig => ({ ...config, experimental: largestForm(phase) })

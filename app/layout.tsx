@@ -1,23 +1,35 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { DraftOwner } from '@/components/forms/draft-owner'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { type ColourScheme, Footer } from '@/components/layout/footer'
 import { Header, type ShellViewer } from '@/components/layout/header'
-import type { Actor } from '@/lib/platform/actor'
-import { actor } from '@/lib/platform/auth/session'
+import { SessionWatch } from '@/components/session/session-watch'
+import { unseenCount } from '@/lib/news/queries'
+import { type Actor, hasRole } from '@/lib/platform/actor'
+import { sessionLeft } from '@/lib/platform/auth/liveness'
+import { actor, sessionToken } from '@/lib/platform/auth/session'
 import { signOut } from '@/lib/platform/auth/sign-out'
 import { config } from '@/lib/platform/config'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { chooseSettings } from './actions'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Delt', template: '%s – Delt' },
-  description: 'Del det dere lærte. Finn det andre gjorde.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslator()
+  return {
+    metadataBase: new URL(config().origin),
+    title: { default: 'Delt', template: '%s – Delt' },
+    description: t('frontPage.title'),
+    openGraph: { siteName: 'Delt', type: 'website', locale: 'nb_NO' },
+    alternates: { types: { 'application/atom+xml': [{ url: '/strom', title: t('feeds.title') }] } },
+  }
 }
 
 export default async function Layout({ children }: { children: React.ReactNode }) {
   const [t, locale, who, scheme] = [await getTranslator(), await getLocale(), await actor(), await colourScheme()]
+  const [token, door] = [await sessionToken(), doorOf(who)]
+  const left = token && door ? await sessionLeft(token) : null
   return (
     <html lang={locale} data-color-scheme={scheme} data-color="primary">
       <body>
@@ -32,16 +44,29 @@ export default async function Layout({ children }: { children: React.ReactNode }
             {t('layout.demoNotice')}
           </aside>
         )}
-        <Header t={t} viewer={shellViewer(who)} signOut={signOut} />
-        <main id="innhold" tabIndex={-1} className="outline-none">
-          <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form'])}>
-            {children}
+        <DraftOwner id={who.kind === 'visitor' ? '' : who.personId}>
+          <Header t={t} viewer={shellViewer(who, await unseenCount(who))} signOut={signOut} />
+          <main id="innhold" tabIndex={-1} className="outline-none">
+            <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors'])}>
+              {children}
+            </ClientTexts>
+          </main>
+        </DraftOwner>
+        {left && door && (
+          <ClientTexts locale={locale} messages={clientMessages(locale, ['session'])}>
+            <SessionWatch left={{ idle: left.idle, life: left.life }} door={door} />
           </ClientTexts>
-        </main>
+        )}
         <Footer t={t} locale={locale} scheme={scheme} chooseSettings={chooseSettings} />
       </body>
     </html>
   )
+}
+
+/** The door somebody came in by: they come back in by the same. */
+function doorOf(who: Actor): string | null {
+  if (who.kind === 'visitor') return null
+  return who.kind === 'staff' ? who.municipality.number : 'kommit'
 }
 
 async function colourScheme(): Promise<ColourScheme> {
@@ -49,8 +74,16 @@ async function colourScheme(): Promise<ColourScheme> {
   return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
 }
 
-function shellViewer(who: Actor): ShellViewer | null {
+function shellViewer(who: Actor, unseen: number): ShellViewer | null {
   if (who.kind === 'visitor') return null
   const isStaff = who.kind === 'staff'
-  return { name: who.name, place: isStaff ? who.municipality.name : 'KommIT', isStaff, mayCurate: who.kind === 'advisor' }
+  return {
+    name: who.name,
+    place: isStaff ? who.municipality.name : 'KommIT',
+    isStaff,
+    mayCurate: who.kind === 'advisor',
+    mayOperate: who.kind === 'operator',
+    mayAdminister: hasRole(who, 'municipality_admin'),
+    unseen,
+  }
 }

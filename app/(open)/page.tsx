@@ -1,3 +1,7 @@
+import type { Metadata } from 'next'
+import { standpoint } from '@/app/standpoint'
+import { chooseStandpoint } from '@/app/standpoint-actions'
+import { ClientTexts } from '@/components/layout/client-texts'
 import { CallToAction } from '@/components/layout/front-page/call-to-action'
 import { Featured } from '@/components/layout/front-page/featured'
 import { Guides } from '@/components/layout/front-page/guides'
@@ -5,25 +9,38 @@ import { Hero } from '@/components/layout/front-page/hero'
 import { HowItWorks } from '@/components/layout/front-page/how-it-works'
 import { Newest } from '@/components/layout/front-page/newest'
 import { Participants } from '@/components/layout/front-page/participants'
+import { LinkedData } from '@/components/layout/linked-data'
+import { StandpointLine } from '@/components/municipalities/standpoint-line'
 import { collectionList } from '@/lib/collections/queries'
 import { featuredReports, newestReports } from '@/lib/experiences/queries'
+import { municipalityChoices } from '@/lib/municipalities/likeness/queries'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
+import { siteData } from '@/lib/open-pages/linked-data'
 import type { Actor } from '@/lib/platform/actor'
 import { actor } from '@/lib/platform/auth/session'
-import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
+import { config } from '@/lib/platform/config'
+import { clientMessages, getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
+
+export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 export default async function FrontPage() {
-  const [t, locale, who] = [await getTranslator(), await getLocale(), await actor()]
-  const [featured, newest, dots, taking, guides] = await Promise.all([
+  const [t, locale, who, { municipality }] = [await getTranslator(), await getLocale(), await actor(), await standpoint()]
+  const [featured, newest, dots, taking, guides, choices] = await Promise.all([
     featuredReports(who, 3),
     newestReports(who, 6),
     municipalityDots(who),
     participants(who),
     collectionList(who, { tema: '', side: 1 }),
+    municipality ? [] : municipalityChoices(who),
   ])
   return (
     <>
-      <Hero t={t} examples={[t('frontPage.example1'), t('frontPage.example2'), t('frontPage.example3')]} />
+      <LinkedData data={siteData(config().origin, t('frontPage.title'))} />
+      <ClientTexts locale={locale} messages={clientMessages(locale, ['search'])}>
+        <Hero t={t} examples={[t('frontPage.example1'), t('frontPage.example2'), t('frontPage.example3')]}>
+          <StandpointLine {...{ t, municipality, choices }} choose={chooseStandpoint} back="/" />
+        </Hero>
+      </ClientTexts>
       <div className="page">
         <Featured t={t} locale={locale} reports={featured} />
         <Newest t={t} locale={locale} reports={newest} />

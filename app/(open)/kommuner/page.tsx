@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { standpoint } from '@/app/standpoint'
+import { chooseStandpoint } from '@/app/standpoint-actions'
 import { DotMap } from '@/components/charts/dot-map'
 import { LikeList } from '@/components/municipalities/like-list'
 import { WeightsForm } from '@/components/municipalities/weights-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
-import { likenessQuery, weightsIn } from '@/lib/municipalities/likeness/input'
+import { addressOf, standpointInput, weightsIn } from '@/lib/municipalities/likeness/input'
 import { likeThe, municipalityChoices } from '@/lib/municipalities/likeness/queries'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
+import { safePath } from '@/lib/platform/auth/rules'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatNumber } from '@/lib/platform/locale'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslator())('municipalities.title') }
+  return { title: (await getTranslator())('municipalities.title'), alternates: { canonical: '/kommuner' } }
 }
 
 interface Props {
@@ -25,40 +28,42 @@ interface Props {
 const shown = 10
 
 export default async function MunicipalitiesPage({ searchParams }: Props) {
-  const [t, locale, who, query] = [
-    await getTranslator(),
-    await getLocale(),
-    await actor(),
-    likenessQuery.parse(await searchParams),
-  ]
+  const [t, locale, who] = [await getTranslator(), await getLocale(), await actor()]
+  // What the address says comes before what the browser remembers.
+  const stand = await standpoint()
+  const query = standpointInput.parse({ ...addressOf(stand), ...(await searchParams) })
+  const { som: self, tilbake } = query
   const weights = weightsIn(query)
-  const self = query.som || (who.kind === 'staff' ? who.municipality.number : '')
   const [taking, dots, choices, like] = await Promise.all([
     participants(who),
     municipalityDots(who),
     municipalityChoices(who),
-    self ? likeThe(who, self, weights, shown) : null,
+    self ? likeThe(who, self, { ...stand, weights }, shown) : null,
   ])
   return (
     <div className="page">
       <PageHeader title={t('municipalities.title')} lead={t('municipalities.lead')} />
       <Section id="ligner" title={t('likeness.title')} intro={t('likeness.lead')}>
-        <WeightsForm t={t} self={like?.self.number ?? ''} choices={choices} weights={weights} />
+        <WeightsForm
+          {...{ t, choices, weights }}
+          self={like?.self.number ?? ''}
+          choose={chooseStandpoint}
+          back={safePath(tilbake, '')}
+          isStaff={who.kind === 'staff'}
+        />
         {like && (
-          <>
-            <div className="grid gap-8 lg:grid-cols-2">
-              {like.sharing.length > 0 && (
-                <div className="grid content-start gap-3">
-                  <h3 className="text-lg">{t('likeness.sharing')}</h3>
-                  <LikeList t={t} locale={locale} label={t('likeness.sharing')} likes={like.sharing} />
-                </div>
-              )}
+          <div className="grid gap-8 lg:grid-cols-2">
+            {like.sharing.length > 0 && (
               <div className="grid content-start gap-3">
-                <h3 className="text-lg">{t('likeness.mostLike', { name: like.self.name })}</h3>
-                <LikeList t={t} locale={locale} label={t('likeness.mostLike', { name: like.self.name })} likes={like.all} />
+                <h3 className="text-lg">{t('likeness.sharing')}</h3>
+                <LikeList t={t} locale={locale} label={t('likeness.sharing')} likes={like.sharing} />
               </div>
+            )}
+            <div className="grid content-start gap-3">
+              <h3 className="text-lg">{t('likeness.mostLike', { name: like.self.name })}</h3>
+              <LikeList t={t} locale={locale} label={t('likeness.mostLike', { name: like.self.name })} likes={like.all} />
             </div>
-          </>
+          </div>
         )}
       </Section>
       <Section id="med" title={t('likeness.takingPart')}>

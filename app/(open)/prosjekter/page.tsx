@@ -12,7 +12,7 @@ import { projectListQuery } from '@/lib/projects/input'
 import { sharedProjects } from '@/lib/projects/list/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslator())('projects.title') }
+  return { title: (await getTranslator())('projects.title'), alternates: { canonical: '/prosjekter' } }
 }
 
 export default async function ProjectsPage({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { GuideCard } from '@/components/collections/guide-card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FilterSelect } from '@/components/ui/filter-select'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
 import { guideQuery } from '@/lib/collections/input'
@@ -14,19 +15,37 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslator())('guides.title') }
+  return { title: (await getTranslator())('guides.title'), alternates: { canonical: '/samlinger' } }
 }
 
 export default async function GuidesPage({ searchParams }: Props) {
   const [t, query] = [await getTranslator(), guideQuery.parse(await searchParams)]
-  const { collections, page, pageCount } = await collectionList(await actor(), query)
+  const { collections, themes, page, pageCount } = await collectionList(await actor(), query)
   return (
     <div className="page pb-10">
-      <PageHeader title={t('guides.title')} lead={t('guides.lead')} />
+      <PageHeader title={t('guides.title')} lead={t('guides.lead')}>
+        <Link href="/startpakker" prefetch={false} className="ds-button" data-variant="secondary">
+          {t('packs.title')}
+        </Link>
+      </PageHeader>
+      {themes.length > 1 && (
+        <form action="/samlinger" className="mb-4 flex flex-wrap items-end gap-3">
+          <FilterSelect
+            name="tema"
+            label={t('common.theme')}
+            all={t('guides.allThemes')}
+            value={query.tema}
+            choices={themes.map((value) => ({ value, text: t(`choices.theme.${value}` as 'choices.theme.byggesak') }))}
+          />
+          <button type="submit" className="ds-button" data-variant="secondary">
+            {t('comparison.show')}
+          </button>
+        </form>
+      )}
       {collections.length === 0 && (
-        <EmptyState title={t('guides.none')} text={t('guides.noneText')}>
-          <Link href="/erfaringer" prefetch={false} className="ds-button">
-            {t('portfolio.findExperience')}
+        <EmptyState title={t(query.tema ? 'guides.noneOfTheme' : 'guides.none')} text={t('guides.noneText')}>
+          <Link href={query.tema ? '/samlinger' : '/erfaringer'} prefetch={false} className="ds-button">
+            {t(query.tema ? 'guides.all' : 'portfolio.findExperience')}
           </Link>
         </EmptyState>
       )}

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OwnReusePage() {
   const who = await requireStaff('/gjenbruk')
-  const [t, locale, { reuses, asked }] = [await getTranslator(), await getLocale(), await ownReuse(who)]
+  const [t, locale, { reuses, asked, copied }] = [await getTranslator(), await getLocale(), await ownReuse(who)]
   return (
     <div className="page">
       <Suspense>
@@ -56,6 +56,25 @@ export default async function OwnReusePage() {
             </ul>
           </Section>
         )}
+        {copied.length > 0 && (
+          <Section id="kopiert" title={t('reuse.copied')} intro={t('reuse.copiedIntro')}>
+            <ul className="grid gap-3">
+              {copied.map((report) => (
+                <li key={report.slug} className="panel grid gap-2">
+                  <p>
+                    <Link href={`/erfaringer/${report.slug}`}>{report.title}</Link> ({report.municipality})
+                  </p>
+                  <p>
+                    <Link href={`/erfaringer/${report.slug}/gjenbruk`} prefetch={false} className="ds-button">
+                      {t('reuse.copiedSay')}
+                      <span className="sr-only">: {report.title}</span>
+                    </Link>
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section id="gjenbruk" title={t('reuse.list')}>
           {reuses.length === 0 && (
             <EmptyState title={t('reuse.none')} text={t('reuse.noneText')}>
@@ -83,7 +102,9 @@ export default async function OwnReusePage() {
                   {t('experience.reuseSince', { date: formatDate(reuse.sinceOn, locale) })}
                   {' · '}
                   {reuse.confirmedOn
-                    ? t('reuse.confirmedOn', { date: formatDate(reuse.confirmedOn, locale) })
+                    ? t(reuse.isStanding ? 'reuse.confirmedOn' : 'experience.reuseLapsed', {
+                        date: formatDate(reuse.confirmedOn, locale),
+                      })
                     : t('reuse.unconfirmed')}
                 </p>
                 {reuse.report && (

@@ -4,8 +4,8 @@ import { changeIdea, decideIdea, makeProjectOf, registerIdea, scoreIdea } from '
 import { decisionInput, ideaInput, ideaProjectInput, newIdeaInput, scoreInput } from '@/lib/ideas/input'
 import type { Actor } from '@/lib/platform/actor'
 import { command } from '@/lib/platform/command'
-import { translatorFor } from '@/lib/platform/i18n'
 import { localeFor } from '@/lib/platform/locale'
+import { translatorFor } from '@/lib/platform/translator'
 
 const backToIdea = (_: unknown, { ideaId }: { ideaId: string }) => redirect(`/ideer/${ideaId}?ok=lagret`)
 

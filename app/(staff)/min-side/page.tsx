@@ -16,7 +16,10 @@ import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 import { items } from '@/lib/projects/items/kinds'
+import { questionsWaiting } from '@/lib/questions/queries'
 import { proposalsWaiting } from '@/lib/sharing/reuse/queries'
+import { mayHandOver } from '@/lib/stewards/policy'
+import { myStewardships } from '@/lib/stewards/queries'
 import { answer } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyPage() {
   // An advisor has no projects: the desk is their own page.
-  if ((await actor()).kind === 'advisor') redirect('/kuratering')
+  const { kind } = await actor()
+  if (kind === 'advisor') redirect('/kuratering')
+  if (kind === 'operator') redirect('/drift')
   const who = await requireStaff('/min-side')
   const [t, locale, { projects, duties: atHome, waiting }] = [await getTranslator(), await getLocale(), await myPage(who)]
   const asked = await proposalsWaiting(who)
   const elsewhere = await abroad(who)
+  const [questions, stewarded] = [await questionsWaiting(who), await myStewardships(who)]
   const duties = mostUrgent([...atHome, ...elsewhere.duties])
   return (
     <div className="page">
@@ -37,6 +43,20 @@ export default async function MyPage() {
         <Link href="/portefolje" prefetch={false} className="ds-button" data-variant="secondary">
           {t('myPage.portfolio')}
         </Link>
+        <Link href="/gjenbruk" prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('reuse.title')}
+        </Link>
+        <Link href="/sporsmal" prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('openQuestions.title')}
+        </Link>
+        <Link href="/innlogginger" prefetch={false} className="ds-button" data-variant="tertiary">
+          {t('session.title')}
+        </Link>
+        {mayHandOver(who) && (
+          <Link href="/forvaltning" prefetch={false} className="ds-button" data-variant="tertiary">
+            {t('stewards.overview')}
+          </Link>
+        )}
       </PageHeader>
       <p className="flex flex-wrap gap-2">
         <span className="muted">{t('myPage.roles')}:</span>
@@ -73,6 +93,26 @@ export default async function MyPage() {
           </ul>
         </Section>
       )}
+      {questions.length > 0 && (
+        <Section id="sporsmal" title={t('questions.waiting')}>
+          <ul className="grid gap-2">
+            {questions.map(({ id, text, askedAt, report, municipality }) => (
+              <li key={id} className="panel grid gap-1">
+                <Link
+                  href={`/erfaringer/${report.slug}/sporsmal#${id}`}
+                  prefetch={false}
+                  className="line-clamp-2 font-semibold underline underline-offset-4"
+                >
+                  {text}
+                </Link>
+                <span className="text-sm muted">
+                  {[municipality?.displayName ?? 'KommIT', report.title, formatDate(askedAt.slice(0, 10), locale)].join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <GuestProjectList t={t} projects={elsewhere.projects} />
       {(waiting.length > 0 || asked > 0) && (
         <Section id="venter" title={t('improvements.waiting')}>
@@ -103,6 +143,19 @@ export default async function MyPage() {
                 </Link>
               </li>
             )}
+          </ul>
+        </Section>
+      )}
+      {stewarded.length > 0 && (
+        <Section id="forvalter" title={t('stewards.mine')}>
+          <ul className="grid gap-1">
+            {stewarded.map(({ slug, title }) => (
+              <li key={slug}>
+                <Link href={`/erfaringer/${slug}`} prefetch={false} className="inline-block py-1 underline underline-offset-4">
+                  {title}
+                </Link>
+              </li>
+            ))}
           </ul>
         </Section>
       )}

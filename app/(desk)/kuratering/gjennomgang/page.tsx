@@ -66,9 +66,11 @@ export default async function ReviewQueuePage({ searchParams }: Props) {
                 {row.title}
               </Link>
               <span className="block text-sm muted">
-                {row.municipality} · {t('reviews.version', { version: row.version, date: formatDate(row.publishedOn, locale) })}
+                {row.municipality} · {t(`choices.visibility.${row.visibility}`)} ·{' '}
+                {t('reviews.version', { version: row.version, date: formatDate(row.publishedOn, locale) })}
               </span>
             </span>
+            {row.takenBy && !row.outcome && <Tag colour="neutral">{t('reviews.begunBy', { name: row.takenBy })}</Tag>}
             {row.outcome && (
               <Tag colour={row.hasReply ? 'warning' : row.outcome === 'approved' ? 'success' : 'info'}>
                 {row.hasReply ? t('reviews.hasReply') : t(`choices.reviewOutcome.${row.outcome}`)}

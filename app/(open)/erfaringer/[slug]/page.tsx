@@ -1,19 +1,38 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
+import { notFound, redirect } from 'next/navigation'
+import { cache, Suspense } from 'react'
+import { CostBeside } from '@/components/comparison/cost-beside'
+import { MergedHere } from '@/components/duplicates/merged-here'
+import { Contents } from '@/components/experience/contents'
+import { EvidenceBox } from '@/components/experience/evidence-box'
 import { ReportSections, readableSections } from '@/components/experience/report-sections'
 import { ReuseList } from '@/components/experience/reuse-list'
 import { VersionLines } from '@/components/experience/version-lines'
+import { FollowPanel } from '@/components/following/follow-button'
+import { FlashNotice } from '@/components/layout/flash-notice'
+import { Answered } from '@/components/questions/answered'
 import { reachWords } from '@/components/sharing/lineage-tree'
-import { Facts } from '@/components/ui/facts'
+import { Contacts } from '@/components/stewards/contacts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { doubters, TruthPanel } from '@/components/upkeep/truth-panel'
+import { costRange } from '@/lib/comparison/queries'
 import { reportPage } from '@/lib/experiences/queries'
+import { takenBack } from '@/lib/experiences/withdrawal/queries'
+import { withFollows } from '@/lib/following/queries'
 import { actor } from '@/lib/platform/auth/session'
-import { getLocale, getTranslator } from '@/lib/platform/i18n'
-import { formatDate } from '@/lib/platform/locale'
+import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
+import { formatDate, type Locale } from '@/lib/platform/locale'
+import { answeredOnReport } from '@/lib/questions/queries'
 import { reachOfReport } from '@/lib/sharing/lineage/queries'
+import { contactsOf } from '@/lib/stewards/contacts/queries'
+import { truthOf } from '@/lib/upkeep/queries'
+import { beginFollowing, endFollowing } from '../../following-actions'
+import { About } from './about'
+import { confirm } from './actions'
+import { InShort } from './in-short'
+import { ReportData } from './report-data'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -22,22 +41,69 @@ interface Props {
 const load = cache(async (slug: string) => reportPage(await actor(), slug))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const report = await load((await params).slug)
-  return report ? { title: report.title, description: report.summary } : {}
+  const { slug } = await params
+  const report = await load(slug)
+  if (!report) {
+    const taken = await takenBack(await actor(), slug)
+    return { title: (await getTranslator())(taken ? 'withdrawal.takenTitle' : 'errors.notFoundTitle') }
+  }
+  const { title, summary: description } = report
+  const canonical = `/erfaringer/${report.slug}`
+  return {
+    ...{ title, description },
+    alternates: { canonical },
+    openGraph: {
+      title,
+      description,
+      url: canonical,
+      type: 'article',
+      ...(report.publishedOn && { publishedTime: report.publishedOn }),
+    },
+    ...(report.visibility !== 'open' && { robots: { index: false } }),
+  }
 }
 
 export default async function ReportPage({ params }: Props) {
   const [t, locale, who, { slug }] = [await getTranslator(), await getLocale(), await actor(), await params]
   const report = await load(slug)
   if (!report) notFound()
+  if (report.mergedInto && !report.isOwn && who.kind !== 'advisor') redirect(`/erfaringer/${report.mergedInto.slug}?ok=sammen`)
   const { displayName, number } = report.municipality
   const reach = await reachOfReport(who, report.id)
+  const [truth, answered, contacts] = [
+    await truthOf(who, slug),
+    await answeredOnReport(who, slug),
+    await contactsOf(who, report.id),
+  ]
+  const others = report.cost.introduction && (await costRange(who, report.themeCode))
+  const themeName = t(`choices.theme.${report.themeCode}` as 'choices.theme.byggesak')
+  const followable = await withFollows(who, [
+    { kind: 'report' as const, subject: report.id, name: t('following.report') },
+    { kind: 'municipality' as const, subject: number, name: displayName },
+    { kind: 'theme' as const, subject: report.themeCode, name: t('following.theme', { name: themeName }) },
+    ...report.technologies.map((name) => ({ kind: 'technology' as const, subject: name, name })),
+  ])
+  const kinds = readableSections(report)
   const copyPath = `/prosjekter/${report.projectId}/kopier`
   return (
-    <article className="page" lang={report.language}>
+    <article className="page">
+      <ReportData t={t} report={report} themeName={themeName} />
+      <Suspense>
+        <FlashNotice
+          texts={{
+            bekreftet: t('upkeep.confirmedNow'),
+            forvalter: t('stewards.saved'),
+            meldt: t('upkeep.flagged'),
+            fulgt: t('upkeep.followedUp'),
+            evaluert: t('upkeep.evaluationSaved'),
+            sammen: t('duplicates.ledHere'),
+          }}
+        />
+      </Suspense>
       <PageHeader
         title={report.title}
-        eyebrow={t(`choices.theme.${report.themeCode}` as 'choices.theme.byggesak')}
+        lang={report.language}
+        eyebrow={themeName}
         crumbs={[{ href: '/erfaringer', text: t('layout.experiences') }]}
         crumbsLabel={t('common.breadcrumbs')}
         lead={
@@ -48,7 +114,7 @@ export default async function ReportPage({ params }: Props) {
                 ? t('common.onBehalfOf', { municipality: displayName, collaboration: report.collaboration })
                 : displayName}
             </Link>
-            {report.publishedOn && <span>{formatDate(report.publishedOn, locale)}</span>}
+            {report.publishedOn && <span>{dated(t, locale, report)}</span>}
           </p>
         }
       >
@@ -67,7 +133,12 @@ export default async function ReportPage({ params }: Props) {
             {t('experience.copySignIn')}
           </Link>
         )}
-        {report.isOwn && (
+        {report.status === 'published' && (
+          <Link href={`/erfaringer/${slug}/sporsmal`} prefetch={false} className="ds-button" data-variant="secondary">
+            {t(report.isOwn ? 'questions.link' : 'questions.title')}
+          </Link>
+        )}
+        {report.may.write && (
           <Link
             href={`/prosjekter/${report.projectId}/erfaringsrapport`}
             prefetch={false}
@@ -83,6 +154,14 @@ export default async function ReportPage({ params }: Props) {
           {t('experience.notPublished')}
         </p>
       )}
+      {report.mergedInto && (
+        <p className="ds-alert mb-4" data-color="info">
+          {t('duplicates.isMerged')}{' '}
+          <Link href={`/erfaringer/${report.mergedInto.slug}`} prefetch={false}>
+            {report.mergedInto.title}, {report.mergedInto.municipality.displayName}
+          </Link>
+        </p>
+      )}
       {report.isOwn && report.changesWanted && (
         <p className="ds-alert mb-4" data-color="info">
           {t('reviews.waiting')}{' '}
@@ -96,24 +175,53 @@ export default async function ReportPage({ params }: Props) {
           {t('experience.stale')}
         </p>
       )}
+      {truth && truth.flags.open.length > 0 && (
+        <p className="ds-alert mb-4" data-color="warning">
+          {t('upkeep.flags', { count: doubters(truth.flags.open) })}. {t('upkeep.unanswered')}{' '}
+          <Link href={`/erfaringer/${slug}/utdatert`} prefetch={false}>
+            {t('upkeep.seeFlags')}
+          </Link>
+        </p>
+      )}
       <div className="grid gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
-          <p className="prose border-b border-neutral-border-subtle pb-6 text-lg font-medium">{report.summary}</p>
-          <ReportSections t={t} locale={locale} report={report} />
+          <InShort report={report} />
+          <Contents t={t} kinds={kinds} isFolded className="mb-6 lg:hidden" />
+          <p lang={report.language} className="prose border-b border-neutral-border-subtle pb-6 text-lg font-medium">
+            {report.summary}
+          </p>
+          <ReportSections
+            {...{ t, locale, report }}
+            documentHref={(id) => `/erfaringer/${slug}/dokumenter/${id}`}
+            after={{
+              cost: <CostBeside {...{ t, locale, number }} cost={report.cost} themeCode={report.themeCode} others={others} />,
+            }}
+          />
+          {answered && report.status === 'published' && <Answered t={t} locale={locale} slug={slug} answered={answered} />}
         </div>
         <aside className="grid content-start gap-6 lg:pt-2">
-          <nav aria-label={t('experience.contents')} className="panel no-print">
-            <h2 className="mb-2 text-lg">{t('experience.contents')}</h2>
-            <ul className="grid gap-1">
-              {readableSections(report).map((kind) => (
-                <li key={kind}>
-                  <a href={`#${kind}-tittel`}>{t(`choices.reportSection.${kind}`)}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Contents t={t} kinds={kinds} className="hidden lg:block" />
+          <Contacts t={t} contacts={contacts} />
+          {truth && report.status === 'published' && (
+            <TruthPanel {...{ t, locale, slug, truth, confirm }} source={displayName} isAdvisor={who.kind === 'advisor'} />
+          )}
+          {followable.length > 0 && <FollowPanel t={t} things={followable} begin={beginFollowing} end={endFollowing} />}
           <ReuseList t={t} locale={locale} reuses={report.reuses} isVisitor={who.kind === 'visitor'} />
           <p className="grid gap-2">
+            {who.kind === 'staff' && report.prerequisites.length > 0 && (
+              <Link href={`/erfaringer/${slug}/passer`} prefetch={false} className="ds-button" data-variant="secondary">
+                {t('fit.title')}
+              </Link>
+            )}
+            <Link href={`/erfaringer/kostnader?tema=${report.themeCode}`} prefetch={false}>
+              {t('comparison.link')}
+            </Link>
+            <Link
+              href={`/erfaringer/sammenlign?${new URLSearchParams([['rapport', slug], ...report.lineage.flatMap(({ reportSlug }) => (reportSlug ? [['rapport', reportSlug]] : []))])}`}
+              prefetch={false}
+            >
+              {t('comparison.compareLink')}
+            </Link>
             <Link href={`/erfaringer/${report.slug}/opphav`} prefetch={false}>
               {reachWords(t, reach)}
             </Link>
@@ -130,8 +238,12 @@ export default async function ReportPage({ params }: Props) {
               </h2>
               <ol className="grid gap-2">
                 {report.lineage.map((origin) => (
-                  <li key={origin.reportSlug}>
-                    <Link href={`/erfaringer/${origin.reportSlug}`} prefetch={false} className="underline">
+                  <li key={origin.projectId}>
+                    <Link
+                      href={origin.reportSlug ? `/erfaringer/${origin.reportSlug}` : `/prosjekter/${origin.projectId}`}
+                      prefetch={false}
+                      className="underline"
+                    >
                       {t('experience.buildsOn', { title: origin.title, municipality: origin.municipality })}
                     </Link>
                   </li>
@@ -139,27 +251,25 @@ export default async function ReportPage({ params }: Props) {
               </ol>
             </section>
           )}
+          {report.merged.length > 0 && <MergedHere t={t} merged={report.merged} />}
           <VersionLines t={t} locale={locale} slug={slug} versions={report.versions} />
-          <section aria-labelledby="om" className="panel">
-            <h2 id="om" className="mb-2 text-lg">
-              {t('experience.keptTitle')}
-            </h2>
-            <Facts
-              facts={[
-                { term: t('experience.evidence'), value: t(`experience.evidence${report.evidence}`) },
-                { term: t('experience.confirmed'), value: report.confirmedOn && formatDate(report.confirmedOn, locale) },
-                { term: t('experience.visibility'), value: t(`choices.visibility.${report.visibility}`) },
-                { term: t('experience.language'), value: t(`choices.language.${report.language}`) },
-                { term: t('experience.version'), value: report.versions[0]?.number },
-                {
-                  term: t('experience.project'),
-                  value: report.project && <Link href={`/prosjekter/${report.project.id}`}>{report.project.title}</Link>,
-                },
-              ]}
-            />
-          </section>
+          <EvidenceBox t={t} evidence={report.evidence} isOwn={report.isOwn} />
+          <About t={t} locale={locale} report={report} />
         </aside>
       </div>
     </article>
   )
+}
+
+/** When it was published, and when it was last changed where that is another day. */
+function dated(
+  t: Translator,
+  locale: Locale,
+  { publishedOn, revisedOn }: { publishedOn: string | null; revisedOn: string | null },
+) {
+  if (!publishedOn) return ''
+  const published = formatDate(publishedOn, locale)
+  return revisedOn && revisedOn !== publishedOn
+    ? t('experience.revised', { published, revised: formatDate(revisedOn, locale) })
+    : published
 }

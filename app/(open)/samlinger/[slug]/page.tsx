@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { GuideExample } from '@/components/collections/guide-example'
 import { Paragraphs } from '@/components/collections/paragraphs'
+import { LinkedData } from '@/components/layout/linked-data'
+import { RichTextView } from '@/components/text/rich-text'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
-import { guideBySlug } from '@/lib/collections/queries'
+import { guideBySlug } from '@/lib/collections/guide/queries'
+import { breadcrumbData, guideData } from '@/lib/open-pages/linked-data'
 import { actor } from '@/lib/platform/auth/session'
+import { config } from '@/lib/platform/config'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 
@@ -22,7 +27,8 @@ const load = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const guide = await load((await params).slug)
-  return { title: guide.title, description: guide.lead.slice(0, 200) }
+  const [title, description, canonical] = [guide.title, guide.lead.slice(0, 200), `/samlinger/${guide.slug}`]
+  return { title, description, alternates: { canonical }, openGraph: { title, description, url: canonical, type: 'article' } }
 }
 
 export default async function GuidePage({ params }: Props) {
@@ -31,6 +37,15 @@ export default async function GuidePage({ params }: Props) {
   const phaseOf = (code: string | null) => (code ? t(`choices.phase.${code}` as 'choices.phase.idea') : t('guides.allPhases'))
   return (
     <div className="page pb-10">
+      {guide.status === 'published' && <LinkedData data={guideData(config().origin, guide)} />}
+      {guide.status === 'published' && (
+        <LinkedData
+          data={breadcrumbData(config().origin, [
+            { href: '/samlinger', text: t('layout.guides') },
+            { href: `/samlinger/${guide.slug}`, text: guide.title },
+          ])}
+        />
+      )}
       <PageHeader
         title={guide.title}
         eyebrow={guide.themeCode ? t(`choices.theme.${guide.themeCode}` as 'choices.theme.byggesak') : undefined}
@@ -60,6 +75,14 @@ export default async function GuidePage({ params }: Props) {
           </ol>
         </nav>
         <div className="grid min-w-0 gap-10">
+          {guide.behindSignIn > 0 && (
+            <p className="ds-alert" data-color="info">
+              {t('guides.behindSignIn', { count: guide.behindSignIn })}{' '}
+              <Link href={`/logg-inn?neste=${encodeURIComponent(`/samlinger/${guide.slug}`)}`} prefetch={false}>
+                {t('layout.signIn')}
+              </Link>
+            </p>
+          )}
           {guide.sections.map((section) => (
             <section key={section.id} aria-labelledby={`del-${section.id}`} className="grid gap-4">
               <div>
@@ -68,7 +91,7 @@ export default async function GuidePage({ params }: Props) {
                   {section.title}
                 </h2>
               </div>
-              <Paragraphs text={section.advice} />
+              <RichTextView text={section.advice} label={section.title} />
               {section.items.length > 0 && (
                 <>
                   <h3 className="text-lg">{t('guides.examples')}</h3>

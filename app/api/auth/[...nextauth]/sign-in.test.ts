@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { POST as pressButton } from '@/app/(open)/logg-inn/[nummer]/start/route'
-import { cookieNames } from '@/lib/platform/auth/options'
+import { cookieNames } from '@/lib/platform/auth/cookies'
+import { onwardAddress } from '@/lib/platform/auth/onward'
 import { actor, requireAdvisor, requireStaff } from '@/lib/platform/auth/session'
-import { signOut } from '@/lib/platform/auth/sign-out'
+import { signOut, signOutAtProvider } from '@/lib/platform/auth/sign-out'
 import { config } from '@/lib/platform/config'
 import { keepCookies, newBrowser, ownCookies, sent, visit } from '@/lib/testing/browser'
 import { makeAdvisor, makeMunicipality, makeStaff, owner } from '@/lib/testing/builders'
-import { type Lies, makeProvider, type TestProvider } from '@/lib/testing/local-provider'
+import { type Lies, makeProvider } from '@/lib/testing/local-provider'
+import { arrive, chooseAt, kodeOf, letIn, makeDoor, signIn, startAt } from '@/lib/testing/sign-in'
 import { GET as comeBack } from './route'
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/browser')).nextHeaders)
@@ -17,55 +18,13 @@ beforeEach(() => {
   vi.spyOn(console, 'info').mockImplementation(() => {})
 })
 
-/** Presses the button of a door; gives the address the browser is sent to. */
-async function startAt(door: string, next = '', headers: Record<string, string> = { origin: config().origin }): Promise<string> {
-  const form = new URLSearchParams({ neste: next })
-  const request = new Request(`${config().origin}/logg-inn/${door}/start`, { method: 'POST', headers, body: form })
-  return follow(await pressButton(request, { params: Promise.resolve({ nummer: door }) }))
-}
-
-/** Comes back from a provider; gives the page of ours that it ends on. */
-async function arrive(address: string): Promise<string> {
-  const [, , , , ...path] = new URL(address).pathname.split('/')
-  return follow(await comeBack(new Request(address), { params: Promise.resolve({ nextauth: ['callback', ...path] }) }))
-}
-
-function follow(response: Response): string {
-  keepCookies(response.headers.getSetCookie())
-  return response.headers.get('location') ?? `${response.status}`
-}
-
-/** The whole way: button, provider, choice of person, and back; gives the address the provider sends the browser back to. */
-async function chooseAt(door: string, sub: string, next = ''): Promise<string> {
-  const login = await visit(await startAt(door, next))
-  return (await visit(login.address, { sub })).address
-}
-
-async function signIn(door: string, sub: string, next = ''): Promise<string> {
-  return arrive(await chooseAt(door, sub, next))
-}
-
-/** Somebody from a new municipality that has a door, known there as `kari`. */
-async function makeDoor({ createsMembers = false } = {}) {
-  const staff = await makeStaff()
-  const { municipality } = staff
-  const provider = await makeProvider({ municipalityId: municipality.id, subjects: ['kari', 'ny'], createsMembers })
-  await letIn(provider, 'kari', staff.personId)
-  return { staff, provider, door: municipality.number }
-}
-
-const letIn = (provider: TestProvider, subject: string, personId: string) =>
-  owner().externalIdentity.create({ data: { identityProviderId: provider.connectionId, subject, personId } })
-
 const trail = (actorId: string) =>
   owner()
     .auditEvent.findMany({ where: { actorId }, orderBy: { id: 'asc' }, select: { action: true } })
     .then((rows) => rows.map((row) => row.action))
 
-const kodeOf = (address: string) => new URL(address, config().origin).searchParams.get('kode')
-
 describe('through the door of the municipality', () => {
-  test('staff come in as themselves, on the page they wanted, and it is noted', async () => {
+  test('T1 staff come in as themselves, on the page they wanted, and it is noted', async () => {
     const { staff, door } = await makeDoor()
     expect(await actor()).toEqual({ kind: 'visitor' })
     expect(await signIn(door, 'kari', '/prosjekter?q=bru')).toBe(`${config().origin}/prosjekter?q=bru`)
@@ -81,7 +40,7 @@ describe('through the door of the municipality', () => {
   })
 
   test('an advisor comes in through the door of KommIT and lands on curation', async () => {
-    const advisor = await makeAdvisor()
+    const advisor = await makeAdvisor('Navn solveig')
     await letIn(await makeProvider({ subjects: ['solveig'] }), 'solveig', advisor.personId)
     expect(await signIn('kommit', 'solveig')).toBe(`${config().origin}/kuratering`)
     expect(await actor()).toEqual(advisor)
@@ -89,7 +48,7 @@ describe('through the door of the municipality', () => {
     await expect(requireStaff('/portefolje')).rejects.toThrow(/404/)
   })
 
-  test('the request is a code flow with PKCE, state and nonce, and asks for nothing but who it is and where to reach them', async () => {
+  test('P1 the request is a code flow with PKCE, state and nonce, and asks for nothing but who it is and where to reach them', async () => {
     const { provider, door } = await makeDoor()
     const asked = Object.fromEntries(new URL(await startAt(door)).searchParams)
     expect(asked).toEqual({
@@ -101,10 +60,11 @@ describe('through the door of the municipality', () => {
       nonce: expect.stringMatching(/^.{43,}$/),
       code_challenge: expect.stringMatching(/^.{43}$/),
       code_challenge_method: 'S256',
+      ui_locales: 'nb',
     })
   })
 
-  test('the cookie tells nothing, and the database cannot replay it', async () => {
+  test('S1 S2 the cookie tells nothing, and the database cannot replay it', async () => {
     const { staff, door } = await makeDoor()
     await signIn(door, 'kari')
     const cookie = ownCookies().get(cookieNames().session) ?? ''
@@ -116,12 +76,16 @@ describe('through the door of the municipality', () => {
     expect(await actor()).toEqual({ kind: 'visitor' })
   })
 
-  test('signing in anew ends the session this browser had', async () => {
+  test('T4 signing in anew, also elsewhere, ends the session this browser had', async () => {
     const { staff, door } = await makeDoor()
     const other = await makeDoor()
     await signIn(door, 'kari')
     const earlier = ownCookies().get(cookieNames().session) ?? ''
+    const known = () => owner().externalIdentity.findMany({ orderBy: [{ personId: 'asc' }, { identityProviderId: 'asc' }] })
+    const before = await known()
     await signIn(other.door, 'kari')
+    // Nobody becomes known at another door for having been signed in at one.
+    expect(await known()).toEqual(before)
     expect(await actor()).toMatchObject({ municipality: { number: other.door } })
     expect(await trail(staff.personId)).toEqual(['session.start', 'session.end'])
     newBrowser()
@@ -138,7 +102,7 @@ describe('whom a door keeps out', () => {
   })
 
   test('unless the door makes members: then they come in as one, and the next time as the same', async () => {
-    const { door } = await makeDoor({ createsMembers: true })
+    const { door } = await makeDoor({ connection: { provisioning: 'member' } })
     await signIn(door, 'ny')
     const first = await actor()
     expect(first).toMatchObject({ kind: 'staff', name: 'Navn ny', roles: ['member'], municipality: { number: door } })
@@ -163,7 +127,7 @@ describe('whom a door keeps out', () => {
     expect(kodeOf(await signIn('kommit', 'kari'))).toBe('feil-kommune')
   })
 
-  test('the same subject at another provider is somebody else', async () => {
+  test('T1 the same subject at another provider is somebody else', async () => {
     const { staff, door } = await makeDoor()
     const other = await makeDoor()
     await signIn(other.door, 'kari')
@@ -173,7 +137,7 @@ describe('whom a door keeps out', () => {
     expect(await actor()).toMatchObject({ personId: staff.personId })
   })
 
-  test('somebody deactivated: at the door, and at once where they are signed in', async () => {
+  test('T6 somebody deactivated: at the door, and at once where they are signed in', async () => {
     const { staff, door } = await makeDoor()
     await signIn(door, 'kari')
     await owner().person.update({ where: { id: staff.personId }, data: { status: 'deactivated' } })
@@ -181,7 +145,7 @@ describe('whom a door keeps out', () => {
     expect(kodeOf(await signIn(door, 'kari'))).toBe('deaktivert')
   })
 
-  test('everybody, once the door is disabled: at the door, on the way, and where they are signed in', async () => {
+  test('T6 everybody, once the door is disabled: at the door, on the way, and where they are signed in', async () => {
     const { provider, door } = await makeDoor()
     await signIn(door, 'kari')
     const way = await chooseAt(door, 'kari')
@@ -215,7 +179,7 @@ describe('a provider that lies gets nobody in', () => {
     ['no subject', { claims: ({ sub: _, ...honest }) => honest }],
   ]
 
-  test.each(lies)('%s', async (_name, told) => {
+  test.each(lies)('P5 %s', async (_name, told) => {
     const { staff, provider, door } = await makeDoor()
     Object.assign(provider.lies, told)
     const page = await signIn(door, 'kari')
@@ -232,7 +196,7 @@ describe('a provider that lies gets nobody in', () => {
     expect(await actor()).toMatchObject({ personId: staff.personId })
   })
 
-  test('metadata that names another issuer', async () => {
+  test('T2 metadata that names another issuer', async () => {
     const { provider, door } = await makeDoor()
     provider.lies.metadata = { issuer: 'https://login.example/tenant' }
     expect(kodeOf(await startAt(door))).toBe('utilgjengelig')
@@ -240,21 +204,23 @@ describe('a provider that lies gets nobody in', () => {
 })
 
 describe('what does not belong together', () => {
-  test('the answer of one provider at the callback of another', async () => {
+  test('P7 the answer of one provider at the callback of another, which is noted', async () => {
     const [one, two] = [await makeDoor(), await makeDoor()]
     const way = await chooseAt(one.door, 'kari')
     await startAt(two.door)
     expect(kodeOf(await arrive(way.replace(one.provider.connectionId, two.provider.connectionId)))).toBe('annet')
     expect(await actor()).toEqual({ kind: 'visitor' })
+    const noted = await owner().auditEvent.findFirstOrThrow({ where: { subjectId: two.provider.connectionId } })
+    expect(noted).toMatchObject({
+      action: 'session.refuse',
+      detail: { reason: 'annet', reference: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    })
   })
 
-  test('another browser than the one that began, another state, and the same answer twice', async () => {
+  test('P5 another browser than the one that began, and the same answer twice', async () => {
     const { door } = await makeDoor()
     const way = await chooseAt(door, 'kari')
-    const wrongState = new URL(way)
-    wrongState.searchParams.set('state', 'another')
     const kept = [...ownCookies()].map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    expect(kodeOf(await arrive(wrongState.href))).toBe('annet')
     newBrowser()
     expect(kodeOf(await arrive(way))).toBe('annet')
     keepCookies(kept)
@@ -265,12 +231,17 @@ describe('what does not belong together', () => {
     expect(await actor()).toEqual({ kind: 'visitor' })
   })
 
-  test('the answer without the issuer that the provider promises to name', async () => {
+  test('P6 the answer without the issuer that the provider promises to name, or with another', async () => {
     const { door } = await makeDoor()
     const way = new URL(await chooseAt(door, 'kari'))
     expect(way.searchParams.has('iss')).toBe(true)
+    const kept = [...ownCookies()].map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     way.searchParams.delete('iss')
     expect(kodeOf(await arrive(way.href))).toBe('annet')
+    keepCookies(kept)
+    way.searchParams.set('iss', 'https://login.example')
+    expect(kodeOf(await arrive(way.href))).toBe('annet')
+    expect(await actor()).toEqual({ kind: 'visitor' })
   })
 
   test('whoever changes their mind at the provider is told so, and led to the same door', async () => {
@@ -293,7 +264,7 @@ describe('a session', () => {
     owner().authSession.updateMany({ where: { personId }, data })
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
-  test('is over after half an hour unused, and lives on while it is used', async () => {
+  test('S3 is over after half an hour unused, and lives on while it is used', async () => {
     const { staff, door } = await makeDoor()
     await signIn(door, 'kari')
     await age(staff.personId, { lastSeenAt: minutesAgo(29) })
@@ -304,18 +275,20 @@ describe('a session', () => {
     expect(await actor()).toEqual({ kind: 'visitor' })
   })
 
-  test('is over at its limit, however much it is used', async () => {
+  test('S3 is over at its limit, however much it is used', async () => {
     const { staff, door } = await makeDoor()
     await signIn(door, 'kari')
     await age(staff.personId, { expiresAt: minutesAgo(0) })
     expect(await actor()).toEqual({ kind: 'visitor' })
   })
 
-  test('does not follow a person to another municipality, and gives new roles at once', async () => {
+  test('S8 does not follow a person to another municipality, and gives and takes roles at once', async () => {
     const { staff, door } = await makeDoor()
     await signIn(door, 'kari')
     await owner().roleAssignment.create({ data: { personId: staff.personId, role: 'portfolio_manager' } })
     expect(await actor()).toMatchObject({ roles: expect.arrayContaining(['portfolio_manager']) })
+    await owner().roleAssignment.deleteMany({ where: { personId: staff.personId, role: 'portfolio_manager' } })
+    expect(await actor()).toMatchObject({ roles: ['member'] })
     await owner().person.update({ where: { id: staff.personId }, data: { municipalityId: (await makeMunicipality()).id } })
     expect(await actor()).toEqual({ kind: 'visitor' })
   })
@@ -344,14 +317,15 @@ describe('a session', () => {
 
 describe('signing out', () => {
   /** Where `signOut` sends the browser. */
-  async function leave(): Promise<string> {
-    const thrown = await signOut().catch((error: { digest?: string }) => error)
+  async function leave(way = signOut): Promise<string> {
+    const thrown = await way().catch((error: { digest?: string }) => error)
     const [kind, , ...rest] = (thrown?.digest ?? '').split(';')
     expect(kind).toBe('NEXT_REDIRECT')
-    return rest.slice(0, -2).join(';')
+    const location = rest.slice(0, -2).join(';')
+    return location === '/videre' ? ((await onwardAddress()) ?? '') : location
   }
 
-  test('ends the session here and at the provider, which asks who it is the next time', async () => {
+  test('S4 ends the session here and at the provider, which asks who it is the next time', async () => {
     const { staff, provider, door } = await makeDoor()
     await signIn(door, 'kari')
     // Still known at the provider: it does not ask again.
@@ -361,13 +335,14 @@ describe('signing out', () => {
     expect(away.startsWith(`${provider.issuer}/session/end?`)).toBe(true)
     expect(Object.fromEntries(new URL(away).searchParams)).toEqual({
       client_id: provider.clientId,
-      post_logout_redirect_uri: `${config().origin}/`,
+      post_logout_redirect_uri: `${config().origin}/logget-ut`,
+      state: ownCookies().get(cookieNames().check('out')),
     })
 
     const { page } = await visit(away)
     const secret = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
     expect((await visit(`${provider.issuer}/session/end/confirm`, { xsrf: secret, logout: 'yes' })).address).toBe(
-      `${config().origin}/`,
+      `${config().origin}/logget-ut?state=${ownCookies().get(cookieNames().check('out'))}`,
     )
     expect((await visit(await startAt(door))).page).toContain('Velg hvem du vil logge inn som')
 
@@ -376,16 +351,48 @@ describe('signing out', () => {
     expect(await trail(staff.personId)).toEqual(['session.start', 'session.end'])
   })
 
-  test('works when the door is disabled, and for whoever is not signed in', async () => {
+  test('S4 works when the door is disabled, and for whoever is not signed in', async () => {
     const { provider, door } = await makeDoor()
     await signIn(door, 'kari')
     await owner().identityProvider.update({ where: { id: provider.connectionId }, data: { status: 'disabled' } })
-    expect(await leave()).toBe('/')
+    expect(await leave()).toBe('/logget-ut')
     expect(ownCookies().has(cookieNames().session)).toBe(false)
-    expect(await leave()).toBe('/')
+    expect(await leave()).toBe('/logget-ut')
   })
 
-  test('cannot be done to somebody from another site', async () => {
+  test('S4 somebody who is known at the provider and not let in here can leave there, and another can come', async () => {
+    const { provider, door } = await makeDoor()
+    expect(kodeOf(await signIn(door, 'ny'))).toBe('ukjent')
+    // Trying again comes back with the same user; choosing another does not.
+    expect(kodeOf(await arrive((await visit(await startAt(door))).address))).toBe('ukjent')
+    const asked = await startAt(door, '', undefined, { bytt: 'ja' })
+    expect(new URL(asked).searchParams.get('prompt')).toBe('login')
+    expect((await visit(asked)).page).toContain('Velg hvem du vil logge inn som')
+    const away = await leave(signOutAtProvider)
+    expect(away.startsWith(`${provider.issuer}/session/end?`)).toBe(true)
+    const { page } = await visit(away)
+    const secret = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    await visit(`${provider.issuer}/session/end/confirm`, { xsrf: secret, logout: 'yes' })
+    expect((await visit(await startAt(door))).page).toContain('Velg hvem du vil logge inn som')
+  })
+
+  test('S4 nobody is led to a provider they have not been at', async () => {
+    await makeDoor()
+    expect(await leave(signOutAtProvider)).toBe('/logget-ut')
+  })
+
+  test('P11 a provider that takes its time is not waited for: whoever signs out is out', async () => {
+    const { provider, door } = await makeDoor()
+    await signIn(door, 'kari')
+    await owner().identityProvider.update({ where: { id: provider.connectionId }, data: { version: { increment: 1 } } })
+    provider.lies.before = () => true
+    const before = Date.now()
+    expect(await leave()).toBe('/logget-ut')
+    expect(Date.now() - before).toBeLessThan(3000)
+    expect(await actor()).toEqual({ kind: 'visitor' })
+  })
+
+  test('W1 cannot be done to somebody from another site', async () => {
     const { door } = await makeDoor()
     await signIn(door, 'kari')
     sent.origin = 'https://evil.example'

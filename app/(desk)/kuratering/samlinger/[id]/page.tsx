@@ -65,7 +65,7 @@ export default async function EditGuidePage({ params }: Props) {
         {guide.sections.length === 0 && <p className="muted">{t('guides.noSections')}</p>}
         <ol className="grid max-w-4xl gap-3">
           {guide.sections.map((section, index) => (
-            <li key={section.id} className="panel flex flex-wrap items-center justify-between gap-3">
+            <li key={section.id} id={`del-${section.id}`} className="panel flex flex-wrap items-center justify-between gap-3">
               <span>
                 <Link
                   href={`${home}/${section.id}`}

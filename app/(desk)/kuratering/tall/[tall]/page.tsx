@@ -5,9 +5,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
 import { TableScroll } from '@/components/ui/table-scroll'
+import { figureQuery } from '@/lib/curation/figures/input'
 import { type FigureRow, figureRowsOf } from '@/lib/curation/figures/queries'
 import { isFigure } from '@/lib/curation/figures/rules'
-import { figureQuery } from '@/lib/curation/input'
 import { requireAdvisor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { formatDate, formatNumber, type Locale } from '@/lib/platform/locale'
@@ -92,6 +92,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
 function shown(t: Translator, locale: Locale, column: string, value: string | number | null): string {
   if (value === null) return '–'
   if (column === 'state') return t(`choices.reuseState.${value}` as 'choices.reuseState.planned')
+  if (column === 'answer') return t(`choices.adviceAnswer.${value}` as 'choices.adviceAnswer.adopting')
   if (column.endsWith('On')) return formatDate(String(value), locale, 'short')
   return typeof value === 'number' ? formatNumber(value, locale) : value
 }

@@ -10,6 +10,7 @@ import { today } from '@/lib/platform/dates'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDate } from '@/lib/platform/locale'
 import { reusePage } from '@/lib/sharing/reuse/queries'
+import { leadOn } from '../lead-on'
 import { propose, save } from './actions'
 
 interface Props {
@@ -25,6 +26,7 @@ export default async function ReusePage({ params }: Props) {
   const who = await requireStaff(`/erfaringer/${slug}/gjenbruk`)
   const page = await reusePage(who, slug)
   if (!page) notFound()
+  if (!page.own) await leadOn(who, slug, 'gjenbruk')
   const [t, locale] = [await getTranslator(), await getLocale()]
   const { report, own, proposals, candidates, may } = page
   return (

@@ -55,20 +55,23 @@ export default async function ReviewsOfReportPage({ params }: Props) {
         {page.reviews.map((review) => (
           <li key={review.id}>
             <ReviewCard t={t} locale={locale} review={review}>
-              {page.may.reply && review.id === latest?.id && review.outcome === 'changes_wanted' && (
-                <PlainForm
-                  action={reply}
-                  fields={[
-                    {
-                      ...{ name: 'reply', input: 'text', label: t('reviews.yourReply'), hint: t('reviews.yourReplyHint') },
-                      ...{ isRequired: true, initial: review.reply },
-                    },
-                  ]}
-                  hidden={{ slug, reviewId: review.id }}
-                  draft={`${who.personId}:gjennomgang:${review.id}`}
-                  cancelHref={`/erfaringer/${slug}`}
-                />
-              )}
+              {page.may.reply &&
+                review.id === latest?.id &&
+                review.outcome === 'changes_wanted' &&
+                review.verdict !== 'accepted' && (
+                  <PlainForm
+                    action={reply}
+                    fields={[
+                      {
+                        ...{ name: 'reply', input: 'text', label: t('reviews.yourReply'), hint: t('reviews.yourReplyHint') },
+                        ...{ isRequired: true, initial: review.reply },
+                      },
+                    ]}
+                    hidden={{ slug, reviewId: review.id }}
+                    draft={`${who.personId}:gjennomgang:${review.id}`}
+                    cancelHref={`/erfaringer/${slug}`}
+                  />
+                )}
             </ReviewCard>
           </li>
         ))}

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { LineagePicture } from '@/components/sharing/lineage-picture'
 import { LineageTree, reachWords } from '@/components/sharing/lineage-tree'
 import { PageHeader } from '@/components/ui/page-header'
 import { actor } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { lineagePage } from '@/lib/sharing/lineage/queries'
+import { leadOn } from '../lead-on'
 
 interface Props {
   params: Promise<{ slug: string }>
@@ -18,6 +20,7 @@ export default async function ReportLineagePage({ params }: Props) {
   const [t, who, { slug }] = [await getTranslator(), await actor(), await params]
   const page = await lineagePage(who, slug)
   if (!page) notFound()
+  await leadOn(who, slug, 'opphav')
   return (
     <div className="page">
       <PageHeader
@@ -26,7 +29,8 @@ export default async function ReportLineagePage({ params }: Props) {
         crumbs={[{ href: `/erfaringer/${page.report.slug}`, text: page.report.title }]}
         crumbsLabel={t('common.breadcrumbs')}
       />
-      <LineageTree t={t} nodes={page.tree} currentId={page.report.id} changes={page.changes} />
+      <LineagePicture t={t} nodes={page.tree} currentId={page.report.projectId} />
+      <LineageTree t={t} nodes={page.tree} currentId={page.report.projectId} changes={page.changes} />
     </div>
   )
 }

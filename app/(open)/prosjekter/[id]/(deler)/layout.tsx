@@ -24,6 +24,8 @@ export default async function ProjectLayout({ params, children }: Props) {
               besluttet: t('notice.decided'),
               publisert: t('notice.published'),
               kladdslettet: t('notice.draftDeleted'),
+              kopiert: t('copyPage.copied'),
+              kopiertresten: t('copyPage.copiedRest'),
             }}
           />
         </Suspense>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { FollowPanel } from '@/components/following/follow-button'
 import { IdeaOrigin } from '@/components/ideas/idea-origin'
 import { EditInPlace, EditLink } from '@/components/project/edit-in-place'
 import { MemberList } from '@/components/project/member-list'
@@ -12,6 +13,7 @@ import { ProjectForm } from '@/components/project/project-form'
 import { Facts } from '@/components/ui/facts'
 import { PhaseBar } from '@/components/ui/phase-bar'
 import { Section } from '@/components/ui/section'
+import { withFollows } from '@/lib/following/queries'
 import { ideaBehind } from '@/lib/ideas/queries'
 import { actorIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
@@ -20,7 +22,10 @@ import { isUuid } from '@/lib/platform/ids'
 import { formatDate, type Locale } from '@/lib/platform/locale'
 import { projectEditPage } from '@/lib/projects/editing/queries'
 import { type ProjectOverview, projectOverview } from '@/lib/projects/overview/queries'
+import { beginFollowing, endFollowing } from '../../../following-actions'
+import { DoneBefore } from './done-before'
 import { save } from './rediger/actions'
+import { ShareExperience } from './share-experience'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -30,8 +35,9 @@ interface Props {
 const load = cache(async (id: string) => (isUuid(id) ? projectOverview(await actorIn(id), id) : null))
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const project = await load((await params).id)
-  return project ? { title: project.title } : {}
+  const { id } = await params
+  const project = await load(id)
+  return project ? { title: project.title, alternates: { canonical: `/prosjekter/${id}` } } : {}
 }
 
 export default async function ProjectOverviewPage({ params, searchParams }: Props) {
@@ -40,6 +46,7 @@ export default async function ProjectOverviewPage({ params, searchParams }: Prop
   if (!project) notFound()
   const { inside } = project
   const who = await actorIn(id)
+  const followable = await withFollows(who, [{ kind: 'project' as const, subject: id, name: t('following.project') }])
   const idea = inside && who.kind === 'staff' ? await ideaBehind(who, id) : null
   const editing = endre ? await projectEditPage(who, id) : null
   const glance = { t, locale, projectId: id }
@@ -82,6 +89,8 @@ export default async function ProjectOverviewPage({ params, searchParams }: Prop
               </>
             )}
           </Section>
+          <DoneBefore project={project} />
+          <ShareExperience project={project} />
           {idea && <IdeaOrigin t={t} idea={idea} />}
           {inside && <StatusGlance {...glance} inside={inside} />}
           <div className="grid gap-6 lg:grid-cols-2">
@@ -105,6 +114,7 @@ export default async function ProjectOverviewPage({ params, searchParams }: Prop
             )}
           </section>
           {inside && <MemberList t={t} members={inside.members} />}
+          {followable.length > 0 && <FollowPanel t={t} things={followable} begin={beginFollowing} end={endFollowing} />}
         </aside>
       </div>
     </>

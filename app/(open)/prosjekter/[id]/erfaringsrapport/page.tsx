@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ButtonForm } from '@/components/forms/button-form'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { PageHeader } from '@/components/ui/page-header'
 import { ReportForm } from '@/components/writing/report-form'
 import { Visibility } from '@/generated/prisma/enums'
-import type { DraftWords } from '@/lib/experiences/draft'
+import { choosableDocuments } from '@/lib/experiences/documents/queries'
 import { type ReportEditor, reportEditor } from '@/lib/experiences/editing/queries'
+import { renewalOf } from '@/lib/experiences/renewal/queries'
 import { requireStaff } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
-import { clientMessages, getLocale, getTranslator, type Translator, translatorFor } from '@/lib/platform/i18n'
+import { clientMessages, getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
-import { formatDate } from '@/lib/platform/locale'
-import { discard, keepReport, submitReport, withdraw } from './actions'
+import { discard, keepReport, submitReport } from './actions'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -26,11 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WriteReportPage({ params, searchParams }: Props) {
   const [{ id }, { lagret }] = [await params, await searchParams]
   const who = await requireStaff(`/prosjekter/${id}/erfaringsrapport`)
-  const editor = isUuid(id) ? await reportEditor(who, id, draftWords) : null
+  const editor = isUuid(id) ? await reportEditor(who, id) : null
   if (!editor) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const { saved } = editor
   const isPublished = saved?.status === 'published'
+  const renewal = saved ? await renewalOf(who, id) : null
   return (
     <div className="page">
       <PageHeader
@@ -42,6 +44,14 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
       <p className="ds-alert mb-6" data-color={isPublished ? 'success' : 'info'} role="status">
         {t(`reportForm.${saved ? (isPublished && saved.isRevised ? 'revised' : stateWords[saved.status]) : 'drafted'}`)}
       </p>
+      {renewal && renewal.offers.length > 0 && (
+        <p className="ds-alert mb-6" data-color="info">
+          {t(renewal.hasBasis ? 'reportRenewal.news' : 'reportRenewal.differs', { count: renewal.offers.length })}{' '}
+          <Link href={`/prosjekter/${id}/erfaringsrapport/hent`} prefetch={false}>
+            {t('reportRenewal.title')}
+          </Link>
+        </p>
+      )}
       <ClientTexts
         locale={locale}
         messages={clientMessages(locale, ['common', 'errors', 'form', 'reportForm', 'experience', 'choices', 'editor'])}
@@ -56,6 +66,7 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
           version={saved?.version ?? 0}
           isPublished={isPublished}
           report={editor.report}
+          documents={await choosableDocuments(who, id, editor.report.documents)}
           audienceChoices={audienceChoices(t, editor)}
           themes={editor.themes.map((code) => ({ value: code, text: t(`choices.theme.${code}` as 'choices.theme.byggesak') }))}
           year={today().slice(0, 4)}
@@ -70,12 +81,17 @@ export default async function WriteReportPage({ params, searchParams }: Props) {
                 asks={t('reportForm.discardHint')}
               />
             )}
-            <ButtonForm
-              action={withdraw}
-              hidden={{ projectId: id }}
-              text={t('reportForm.withdraw')}
-              asks={t('reportForm.withdrawHint')}
-            />
+            <p>
+              <Link
+                href={`/prosjekter/${id}/erfaringsrapport/ta-tilbake`}
+                prefetch={false}
+                className="ds-button"
+                data-variant="secondary"
+                data-color="danger"
+              >
+                {t('withdrawal.title')}
+              </Link>
+            </p>
           </div>
         )}
       </ClientTexts>
@@ -96,21 +112,4 @@ function audienceChoices(t: Translator, { municipality, collaboration }: ReportE
   return Object.values(Visibility)
     .filter((value) => value !== 'collaboration' || collaboration !== null)
     .map((value) => ({ value, text: t(`choices.visibility.${value}`), hint: hints[value] }))
-}
-
-/** The draft is written in the municipality's own written norm, whatever language its writer reads the screen in. */
-function draftWords(language: 'nb' | 'nn'): DraftWords {
-  const t = translatorFor(language)
-  const day = (iso: string) => formatDate(iso, language)
-  return {
-    phaseOnTime: (phase, end) => t('reportForm.phaseOnTime', { phase, date: day(end) }),
-    phaseLate: (phase, end, days) => t('reportForm.phaseLate', { phase, date: day(end), days }),
-    phaseOngoing: (phase) => t('reportForm.phaseOngoing', { phase }),
-    summary: (goal, changes) => t('reportForm.draftSummary', { goal, changes }).trim(),
-    handledRisk: (title, actions) => t('reportForm.handledRisk', { title, actions }),
-    measuredOn: (date) => t('reportForm.measuredOn', { date: day(date) }),
-    sourceIndicator: t('reportForm.sourceIndicator'),
-    methods: (list) => t('reportForm.draftMethods', { list }),
-    documents: (list) => t('reportForm.draftDocuments', { list }),
-  }
 }

@@ -11,4 +11,6 @@ async function copyAsStaff(actor: Actor, input: CopyInput) {
   return copyProject(actor, input)
 }
 
-export const copy = command(copyInput, copyAsStaff, ({ projectId }) => redirect(`/prosjekter/${projectId}`))
+export const copy = command(copyInput, copyAsStaff, ({ projectId, skipped }) =>
+  redirect(`/prosjekter/${projectId}?ok=${skipped > 0 ? 'kopiertresten' : 'kopiert'}`),
+)

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { sectionFields } from '@/components/collections/guide-fields'
 import { PlainForm } from '@/components/forms/plain-form'
+import { ClientTexts } from '@/components/layout/client-texts'
 import { PageHeader } from '@/components/ui/page-header'
-import { getTranslator } from '@/lib/platform/i18n'
+import { fromPlain } from '@/lib/experiences/text/rules'
+import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
 import { addPart } from '../../actions'
 import { guideOf } from '../guide'
 
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSectionPage({ params }: Props) {
   const { id } = await params
-  const [t, { guide, who }] = [await getTranslator(), await guideOf(id)]
+  const [t, locale, { guide, who }] = [await getTranslator(), await getLocale(), await guideOf(id)]
   const home = `/kuratering/samlinger/${id}`
   return (
     <div className="page pb-10">
@@ -26,14 +28,16 @@ export default async function NewSectionPage({ params }: Props) {
         crumbs={[{ href: home, text: guide.title }]}
         crumbsLabel={t('common.breadcrumbs')}
       />
-      <PlainForm
-        action={addPart}
-        fields={sectionFields(t, { title: '', phaseCode: null, advice: '' })}
-        hidden={{ collectionId: id }}
-        version={guide.version}
-        draft={`${who.personId}:samling:${id}:ny`}
-        cancelHref={home}
-      />
+      <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form', 'editor'])}>
+        <PlainForm
+          action={addPart}
+          fields={sectionFields(t, { title: '', phaseCode: null, advice: fromPlain('') })}
+          hidden={{ collectionId: id }}
+          version={guide.version}
+          draft={`${who.personId}:samling:${id}:ny`}
+          cancelHref={home}
+        />
+      </ClientTexts>
     </div>
   )
 }

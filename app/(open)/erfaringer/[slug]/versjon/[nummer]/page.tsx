@@ -38,9 +38,10 @@ export default async function VersionPage({ params }: Props) {
   if (!page) notFound()
   const { version, current, municipality, collaboration } = page
   return (
-    <article className="page" lang={page.language}>
+    <article className="page">
       <PageHeader
         title={version.title}
+        lang={page.language}
         eyebrow={t('versions.number', { number: version.number })}
         crumbs={[
           { href: '/erfaringer', text: t('layout.experiences') },
@@ -71,8 +72,10 @@ export default async function VersionPage({ params }: Props) {
       </p>
       <div className="grid gap-10 lg:grid-cols-[1fr_18rem]">
         <div className="min-w-0">
-          <p className="prose border-b border-neutral-border-subtle pb-6 text-lg font-medium">{version.summary}</p>
-          <ReportSections t={t} locale={locale} report={version} />
+          <p lang={page.language} className="prose border-b border-neutral-border-subtle pb-6 text-lg font-medium">
+            {version.summary}
+          </p>
+          <ReportSections t={t} locale={locale} report={{ ...version, language: page.language }} />
         </div>
         <aside className="grid content-start gap-6 lg:pt-2">
           <VersionLines t={t} locale={locale} slug={slug} versions={page.versions} open={version.number} />

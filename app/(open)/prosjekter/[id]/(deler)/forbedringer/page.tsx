@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ClientTexts } from '@/components/layout/client-texts'
-import { OfferForm, ReceivedOffer, SentOffers } from '@/components/sharing/improvements/offers'
+import { OfferForm, SentOffers } from '@/components/sharing/improvements/offers'
+import { ReceivedOffer } from '@/components/sharing/improvements/received-offer'
 import { Suggestions } from '@/components/sharing/improvements/suggestions'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -31,8 +32,9 @@ export default async function ImprovementsPage({ params }: Props) {
   const { held, sent, received, may } = page
   const suggesting = held.filter((part) => part.suggestions.length > 0)
   const local = held.filter((part) => part.local.length > 0)
+  const withdrawn = held.filter((part) => !part.isOffered)
   return (
-    <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form'])}>
+    <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form', 'improvements'])}>
       <PageHeader title={t('improvements.title')} eyebrow={head.title} lead={t('improvements.lead')} />
       {received.length > 0 && (
         <Section id="mottatt" title={t('improvements.received')} intro={t('improvements.receivedIntro')}>
@@ -62,6 +64,21 @@ export default async function ImprovementsPage({ params }: Props) {
           <Suggestions key={part.copiedPartId} t={t} projectId={id} part={part} action={answer} mayChange={may.change} />
         ))}
       </Section>
+      {withdrawn.length > 0 && (
+        <Section id="deles-ikke" title={t('improvements.withdrawn')} intro={t('improvements.withdrawnIntro')}>
+          <ul className="grid list-disc gap-1 pl-5">
+            {withdrawn.map(({ copiedPartId, kind, source }) => (
+              <li key={copiedPartId}>
+                {t('improvements.withdrawnPart', {
+                  kind: t(`choices.partKind.${kind}`),
+                  title: source.title,
+                  municipality: source.municipality,
+                })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {may.change && local.length > 0 && (
         <Section id="send-tilbake" title={t('improvements.local')} intro={t('improvements.localIntro')}>
           {local.map((part) => (

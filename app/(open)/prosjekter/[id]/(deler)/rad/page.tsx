@@ -28,9 +28,10 @@ export default async function AdvicePage({ params, searchParams }: Props) {
   if (!page) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
   const here = `/prosjekter/${id}/rad`
+  const answerable = page.advice.filter(({ withdrawnOn }) => withdrawnOn === null)
   // The first that waits is open to be answered at once.
   const open = page.may.answer
-    ? (page.advice.find((advice) => advice.id === svar) ?? page.advice.find((advice) => advice.answer === null))
+    ? (answerable.find((advice) => advice.id === svar) ?? answerable.find((advice) => advice.answer === null))
     : undefined
   return (
     <>
@@ -66,7 +67,8 @@ export default async function AdvicePage({ params, searchParams }: Props) {
                   cancelHref={`/prosjekter/${id}`}
                 />
               ) : (
-                page.may.answer && (
+                page.may.answer &&
+                advice.withdrawnOn === null && (
                   <Link href={`${here}?svar=${advice.id}`} prefetch={false} className="ds-button" data-variant="secondary">
                     {t(advice.answer ? 'advice.changeAnswer' : 'advice.answer')}
                     <span className="sr-only">: {advice.title}</span>

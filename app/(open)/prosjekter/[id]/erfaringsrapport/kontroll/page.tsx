@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { ClientTexts } from '@/components/layout/client-texts'
+import { FlashNotice } from '@/components/layout/flash-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { CheckForm } from '@/components/writing/check-form'
 import type { Visibility } from '@/generated/prisma/enums'
+import { approvalOf } from '@/lib/experiences/approval/queries'
 import { type PublicationCheck, publicationCheck } from '@/lib/experiences/check/queries'
 import { requireStaff } from '@/lib/platform/auth/session'
 import { clientMessages, getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { confirm } from './actions'
+import { Approval } from './approval'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -25,9 +29,19 @@ export default async function CheckReportPage({ params }: Props) {
   const check = isUuid(id) ? await publicationCheck(who, id) : null
   if (!check) notFound()
   const [t, locale] = [await getTranslator(), await getLocale()]
+  const approval = await approvalOf(who, { ...check.saved, visibility: check.visibility })
   const editPath = `/prosjekter/${id}/erfaringsrapport`
   return (
     <div className="page">
+      <Suspense>
+        <FlashNotice
+          texts={{
+            sent: t('approval.flash.sent'),
+            returned: t('approval.flash.returned'),
+            taken: t('approval.flash.taken'),
+          }}
+        />
+      </Suspense>
       <PageHeader
         title={t('reportCheck.title')}
         eyebrow={check.title}
@@ -43,19 +57,28 @@ export default async function CheckReportPage({ params }: Props) {
           {t('errors.reportUnfinished')} <Link href={editPath}>{t('reportCheck.back')}</Link>
         </p>
       )}
+      {check.goneDocuments > 0 && (
+        <p className="ds-alert mb-6" data-color="warning">
+          {t('errors.documentGone')} <Link href={`${editPath}#documents`}>{t('reportCheck.back')}</Link>
+        </p>
+      )}
       <div className="grid max-w-4xl gap-10">
         <Audiences t={t} check={check} editPath={editPath} />
         <ClientTexts
           locale={locale}
-          messages={clientMessages(locale, ['common', 'errors', 'reportForm', 'reportCheck', 'choices'])}
+          messages={clientMessages(locale, ['common', 'errors', 'form', 'reportForm', 'reportCheck', 'choices', 'approval'])}
         >
+          <Approval t={t} locale={locale} approval={approval} projectId={id} municipality={check.municipality} />
           <CheckForm
             action={confirm}
             projectId={id}
             version={check.saved.version}
             findings={check.findings}
+            kept={check.kept}
+            unread={check.unread}
             isRevision={check.versions > 0}
             editPath={editPath}
+            way={approval.open?.isCurrent ? 'no' : approval.way}
           />
         </ClientTexts>
         <section aria-labelledby="siden" className="panel-tinted">

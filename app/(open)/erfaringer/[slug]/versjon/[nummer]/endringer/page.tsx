@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { z } from 'zod'
+import { CompareVersions } from '@/components/experience/compare-versions'
 import { comparedWords, VersionChanges } from '@/components/experience/version-changes'
 import { VersionLines } from '@/components/experience/version-lines'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,15 +15,27 @@ import { formatDate } from '@/lib/platform/locale'
 
 interface Props {
   params: Promise<{ slug: string; nummer: string }>
+  /** `mot`: the version it is held against, where that is not the one before. */
+  searchParams: Promise<{ mot?: string | string[] }>
 }
 
-const load = cache(async (slug: string, number: string) =>
-  /^[1-9]\d{0,4}$/.test(number) ? versionPage(await actor(), slug, Number(number)) : null,
-)
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, nummer } = await params
-  const page = await load(slug, nummer)
+const load = cache(async (slug: string, nummer: string, mot: number | undefined) => {
+  const { data } = number.safeParse(nummer)
+  return data === undefined ? null : versionPage(await actor(), slug, data, mot)
+})
+
+async function asked({ params, searchParams }: Props) {
+  const [{ slug, nummer }, { mot }] = [await params, await searchParams]
+  return { slug, page: await load(slug, nummer, number.optional().catch(undefined).parse(mot)) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page } = await asked(props)
   const t = await getTranslator()
   return page
     ? {
@@ -31,9 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     : {}
 }
 
-export default async function ChangesPage({ params }: Props) {
-  const [t, locale, { slug, nummer }] = [await getTranslator(), await getLocale(), await params]
-  const page = await load(slug, nummer)
+export default async function ChangesPage(props: Props) {
+  const [t, locale, { slug, page }] = [await getTranslator(), await getLocale(), await asked(props)]
   // Without an earlier version that the reader may open there is nothing to compare with.
   if (!page?.before) notFound()
   const { version, before, current } = page
@@ -53,9 +66,10 @@ export default async function ChangesPage({ params }: Props) {
       />
       {version.note && <p className="panel-tinted mb-4 max-w-3xl">{version.note}</p>}
       <div className="grid gap-10 lg:grid-cols-[1fr_18rem]">
-        <div className="changes min-w-0" lang={page.language}>
+        <div className="changes min-w-0">
+          <CompareVersions {...{ t, locale, slug, versions: page.versions }} from={before.number} to={version.number} />
           {changes.length > 0 ? (
-            <VersionChanges t={t} changes={changes} />
+            <VersionChanges t={t} changes={changes} lang={page.language} />
           ) : (
             <EmptyState title={t('versions.sameTitle')} text={t('versions.sameText')} />
           )}

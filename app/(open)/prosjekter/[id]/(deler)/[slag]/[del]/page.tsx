@@ -7,6 +7,7 @@ import { ItemForm } from '@/components/project/items/item-form'
 import { ItemHistory } from '@/components/project/items/item-history'
 import { ItemTable } from '@/components/project/items/item-table'
 import { formFields, type ItemTexts, itemTitle } from '@/components/project/items/item-texts'
+import { ItemStory } from '@/components/sharing/item-story'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { actorIn } from '@/lib/platform/auth/session'
@@ -14,6 +15,7 @@ import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { items, kindOfSlug } from '@/lib/projects/items/kinds'
 import { type ItemPage, itemPage } from '@/lib/projects/items/queries'
+import { itemStory } from '@/lib/sharing/story/queries'
 import { headOf } from '../../head'
 import { save } from '../actions'
 
@@ -38,6 +40,7 @@ export default async function ItemDetailsPage({ params }: Props) {
   const { id, slag, del } = await params
   const [{ item, texts, title }, head, who] = [await load(id, slag, del), await headOf(id), await actorIn(id)]
   const { t } = texts
+  const story = await itemStory(who, { projectId: id, kind: item.kind, id: item.id })
   return (
     <>
       <PageHeader
@@ -63,6 +66,7 @@ export default async function ItemDetailsPage({ params }: Props) {
           </Link>
         )}
       </PageHeader>
+      <ItemStory t={t} locale={texts.locale} story={story} />
       {item.under.map(({ kind, rows }) => (
         <Section key={kind} id={items[kind].slug} title={t(`item.${kind}.many`)}>
           <ItemTable texts={texts} kind={kind} rows={rows} projectId={id} />

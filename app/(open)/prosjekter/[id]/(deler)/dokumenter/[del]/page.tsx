@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { DocumentSource } from '@/components/documents/document-source'
 import { UploadForm } from '@/components/documents/upload-form'
 import { VersionList } from '@/components/documents/version-list'
 import { ItemFacts } from '@/components/project/items/item-facts'
@@ -15,6 +16,7 @@ import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
 import { itemPage } from '@/lib/projects/items/queries'
+import { documentOrigin } from '@/lib/sharing/documents/queries'
 import { save } from '../../[slag]/actions'
 import { headOf } from '../../head'
 import { addVersion } from '../actions'
@@ -44,6 +46,7 @@ export default async function DocumentPage({ params }: Props) {
   const [{ item, versions, texts, title }, head, who] = [await load(id, del), await headOf(id), await actorIn(id)]
   const { t, locale } = texts
   const home = `/prosjekter/${id}/dokumenter`
+  const origin = await documentOrigin(who, { projectId: id, documentId: item.id })
   return (
     <>
       <PageHeader
@@ -58,6 +61,7 @@ export default async function DocumentPage({ params }: Props) {
           </Link>
         )}
       </PageHeader>
+      {origin && <DocumentSource t={t} origin={origin} />}
       <Section id="versjoner" title={t('documents.versions')}>
         <VersionList t={t} locale={locale} projectId={id} documentId={item.id} versions={versions} />
       </Section>

@@ -78,6 +78,7 @@ const choices: Record<string, object> = {
   projectType: enums.ProjectType,
   proximity: enums.Proximity,
   quality: enums.QualityStatus,
+  replyVerdict: enums.ReplyVerdict,
   reportOutcome: enums.ReportOutcome,
   reportSection: enums.SectionKind,
   reportStatus: enums.ReportStatus,

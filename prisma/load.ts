@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/platform/db'
 import { ownerClient } from './load/client'
 import { registerSteps } from './load/register'
+import { reindexWhereOutdated, rememberWords } from './load/reindex'
 
 /**
  * `node --conditions=react-server --import tsx prisma/load.ts register demo`: brings the register up to date and loads the
@@ -22,12 +23,17 @@ async function demo(tx: Tx): Promise<string> {
 }
 
 const prisma = ownerClient(url)
-await prisma
-  .$transaction(
+try {
+  const isNew = (await prisma.searchDocument.count()) === 0
+  await prisma.$transaction(
     async (tx) => {
       if (wanted.includes('register')) for (const step of registerSteps) console.log(await step(tx))
       if (wanted.includes('demo')) console.log(await demo(tx))
     },
     { maxWait: 10_000, timeout: 120_000 },
   )
-  .finally(() => prisma.$disconnect())
+  if (isNew) await rememberWords(prisma)
+  else console.log((await reindexWhereOutdated(prisma)) ?? 'The search knows the same words as before')
+} finally {
+  await prisma.$disconnect()
+}

@@ -117,6 +117,9 @@ export interface DemoUncertainty {
   probabilityAfter: number
   consequenceAfter: number
   status: 'identified' | 'actions_done' | 'obsolete'
+  /** When it came true, if it did, and what that led to. */
+  occurredOn?: string
+  ledTo?: string
   actions: { text: string; dueOn: string; isDone: boolean }[]
 }
 
@@ -196,6 +199,11 @@ export interface DemoReport {
     unit: 'count' | 'nok' | 'percent' | 'hours'
     before: number
     after: number
+    /** What time the figures are for, where a year can be reckoned from them. */
+    per?: 'year' | 'quarter' | 'month' | 'week'
+    /** Measured unless it says otherwise. */
+    quality?: 'estimated' | 'measured' | 'audited'
+    result?: 'better' | 'unchanged' | 'worse'
     period: string
     source: string
     beneficiary: string
@@ -204,7 +212,11 @@ export interface DemoReport {
   worked: string
   didNotWork: string
   wouldChange: string
-  prerequisites: string[]
+  /** A line whose kind and thing its words tell, or with them said. */
+  prerequisites: (
+    | string
+    | { text: string; kind: 'system' | 'size' | 'agreement' | 'role' | 'document' | 'other'; value: string }
+  )[]
   mustAdapt: string
   maySkip: string
   firstSteps: [string, string, string]
@@ -218,5 +230,7 @@ export interface DemoReport {
     state: 'considering' | 'planned' | 'in_progress' | 'in_operation' | 'stopped' | 'rejected'
     reason: string
     since: string
+    /** What it has cost them, where they have told. */
+    costNok?: number
   }[]
 }

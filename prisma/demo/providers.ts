@@ -2,6 +2,17 @@ import { createHmac } from 'node:crypto'
 import { municipalities } from '.'
 import { demoEmail } from './emails'
 import { kommitPeople } from './kommit'
+import { smallPeople } from './small'
+
+export interface DemoAccount {
+  sub: string
+  personKey: string
+  name: string
+  email: string
+  jobTitle: string
+  /** The organisation they represent, at a provider that says so. */
+  organisationNumber?: string
+}
 
 export interface DemoProvider {
   /** Follows from the name, so that the provider can know the address it sends people back to. */
@@ -12,11 +23,15 @@ export interface DemoProvider {
   issuer: string
   clientId: string
   clientSecret: string
-  accounts: { sub: string; personKey: string; name: string; email: string; jobTitle: string }[]
+  /** The level it vouches for, where it has one. */
+  acr?: string
+  accounts: DemoAccount[]
+  /** Shared by municipalities that have none of their own: the token says whom somebody represents. */
+  isShared?: boolean
 }
 
 /**
- * The identity providers of the demo, one a municipality and one of KommIT, on ports in a row from `IDP_PORT_BASE`. The loader
+ * The identity providers of the demo, one a municipality, one of KommIT and one that others share, on ports in a row from `IDP_PORT_BASE`. The loader
  * stores them and the local provider process serves them; both know the client secrets because they follow from the app's secret.
  */
 export function demoProviders(secret: string): DemoProvider[] {
@@ -25,14 +40,11 @@ export function demoProviders(secret: string): DemoProvider[] {
     { number: null, slug: 'kommit', name: 'KommIT', people: kommitPeople },
     ...municipalities.map((m) => ({ number: m.number, slug: m.number, name: m.number, people: m.people })),
   ]
-  return doors.map(({ number, slug, name, people }, index) => ({
-    connectionId: connectionIdOf(slug),
+  const own = doors.map(({ number, slug, name, people }, index) => ({
+    ...place(slug, name, base + index, secret),
     municipalityNumber: number,
-    name,
-    port: base + index,
-    issuer: `http://localhost:${base + index}`,
-    clientId: `delt-${slug}`,
-    clientSecret: createHmac('sha256', secret).update(`demo client ${slug}`).digest('hex'),
+    // Those who look after all of Delt prove more.
+    ...(number === null && { acr: 'high' }),
     accounts: people.map((person) => ({
       sub: subjectOf(slug, person.key),
       personKey: person.key,
@@ -41,6 +53,25 @@ export function demoProviders(secret: string): DemoProvider[] {
       jobTitle: person.title,
     })),
   }))
+  return [...own, shared(base + own.length, secret)]
+}
+
+function place(slug: string, name: string, port: number, secret: string) {
+  return {
+    ...{ connectionId: connectionIdOf(slug), name, port, issuer: `http://localhost:${port}`, clientId: `delt-${slug}` },
+    clientSecret: createHmac('sha256', secret).update(`demo client ${slug}`).digest('hex'),
+  }
+}
+
+function shared(port: number, secret: string): DemoProvider {
+  const slug = 'ansattporten'
+  return {
+    ...place(slug, 'Ansattporten', port, secret),
+    ...{ municipalityNumber: null, acr: 'substantial', isShared: true },
+    accounts: smallPeople.map(({ key, name, title, number, organisationNumber }) => ({
+      ...{ sub: subjectOf(slug, key), personKey: key, name, email: demoEmail(name, number), jobTitle: title, organisationNumber },
+    })),
+  }
 }
 
 /** Opaque, as subjects are: nothing in it tells who it is. */

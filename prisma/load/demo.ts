@@ -6,10 +6,13 @@ import type { DemoMunicipality } from '../demo/content'
 import { featuredCases } from '../demo/featured'
 import { insertCollections } from './demo/collections'
 import { found, type Reference, readReference } from './demo/context'
+import { insertConversation } from './demo/conversation'
+import { insertExchange } from './demo/exchange'
 import { insertGuests } from './demo/guests'
 import { insertIdeas } from './demo/ideas'
-import { indexProject } from './demo/indexing'
+import { indexLoaded } from './demo/indexing'
 import { insertPeople, type Participant, type PeopleIds, renewDoors } from './demo/people'
+import { insertPlans } from './demo/plans'
 import { type LoadedProject, projectRows } from './demo/project'
 import { type LoadedReport, reportRows, reuseRows } from './demo/report'
 import { insertRows } from './demo/rows'
@@ -51,7 +54,10 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
   await insertGuests(tx, people, projects)
   await insertFeatured(tx, people, today)
   await insertCollections(tx, people, projects, now)
-  for (const project of projects) await indexProject(tx, project, reports.get(project)?.id ?? null)
+  await insertConversation(tx, people, now)
+  await insertExchange(tx)
+  await insertPlans(tx, today)
+  for (const project of projects) await indexLoaded(tx, project, reports.get(project)?.id ?? null)
   // The introductions of those who take part can now be found as well.
   await indexMunicipalities(tx)
   return `Demo content: ${participants.length} municipalities, ${projects.length} projects, ${reports.size} reports`

@@ -4,6 +4,8 @@ import { indexDocument } from '@/lib/search/commands'
 /** Makes every municipality findable by its names, number, county and centre. */
 export async function indexMunicipalities(tx: Tx): Promise<string> {
   const municipalities = await tx.municipality.findMany({
+    // What has gone up in another is found by the names of that.
+    where: { successors: { none: { isHeir: true } } },
     orderBy: { number: 'asc' },
     select: {
       id: true,
@@ -15,7 +17,8 @@ export async function indexMunicipalities(tx: Tx): Promise<string> {
       county: true,
       administrativeCentre: true,
       writtenNorm: true,
-      participation: { select: { intro: true } },
+      formerly: { select: { name: true, number: true } },
+      participation: { select: { intro: true, joinedOn: true } },
       collaborations: { select: { collaboration: { select: { name: true } } } },
     },
   })
@@ -27,9 +30,14 @@ export async function indexMunicipalities(tx: Tx): Promise<string> {
       subjectId: m.id,
       title: m.displayName,
       lead,
-      names: [m.name, m.number, m.administrativeCentre, ...m.parallelNames],
+      names: [
+        ...[m.name, m.number, m.administrativeCentre, ...m.parallelNames],
+        ...m.formerly.flatMap(({ name, number }) => [name, number]),
+      ],
       body: [m.participation?.intro, ...m.collaborations.map((c) => c.collaboration.name)].filter(Boolean).join(' '),
       technologies: [],
+      // That it takes part is what is shared of it.
+      ...(m.participation && { audience: 'open', sharedAt: m.participation.joinedOn }),
     })
   }
   return `${municipalities.length} municipalities findable`

@@ -43,15 +43,40 @@ export async function registeredMunicipalities(): Promise<Row[]> {
   })
 }
 
-/** Brings the municipalities up to date, found again by organisation number. */
+/**
+ * Brings the municipalities up to date, found again by organisation number. A number that is another's now is let go of first, so that two may
+ * change with each other; what one was called before is remembered.
+ */
 export async function loadMunicipalities(tx: Tx): Promise<string> {
-  const rows = await registeredMunicipalities()
-  const known = new Set(
-    (await tx.municipality.findMany({ select: { organisationNumber: true } })).map((m) => m.organisationNumber),
-  )
-  await tx.municipality.createMany({ data: rows.filter((row) => !known.has(row.organisationNumber)) })
-  for (const row of rows.filter((row) => known.has(row.organisationNumber))) {
-    await tx.municipality.update({ where: { organisationNumber: row.organisationNumber }, data: row, select: { id: true } })
+  return bringUpToDate(tx, await registeredMunicipalities(), new Date())
+}
+
+export async function bringUpToDate(tx: Tx, rows: Row[], now: Date): Promise<string> {
+  const before = await tx.municipality.findMany({
+    select: { id: true, organisationNumber: true, number: true, displayName: true },
+  })
+  const known = new Map(before.map((one) => [one.organisationNumber, one]))
+  const wanted = new Map(rows.map((row) => [row.number, row.organisationNumber]))
+  const moved = before.filter(({ number, organisationNumber }) => wanted.has(number) && wanted.get(number) !== organisationNumber)
+  for (const [index, { id }] of moved.entries())
+    await tx.municipality.update({ where: { id }, data: { number: await unusedNumber(tx, index) }, select: { id: true } })
+  for (const row of rows) {
+    const found = known.get(row.organisationNumber)
+    if (!found) continue
+    if (found.number !== row.number || found.displayName !== row.displayName)
+      await tx.formerMunicipality.createMany({
+        data: [{ municipalityId: found.id, number: found.number, name: found.displayName, untilOn: now }],
+      })
+    await tx.municipality.update({ where: { id: found.id }, data: row, select: { id: true } })
   }
+  await tx.municipality.createMany({ data: rows.filter((row) => !known.has(row.organisationNumber)) })
   return `${rows.length} municipalities`
+}
+
+/** A number no municipality can have, for one that is no longer in the register or gets its own in a moment. */
+async function unusedNumber(tx: Tx, from: number): Promise<string> {
+  for (let index = from; ; index++) {
+    const number = `x${index.toString(36).padStart(3, '0')}`
+    if ((await tx.municipality.count({ where: { number } })) === 0) return number
+  }
 }

@@ -3,9 +3,11 @@ import { collaborations } from '../register/collaborations'
 import { phaseModels, type RegisteredPhase, type RegisteredPhaseModel } from '../register/phase-models'
 import { themes } from '../register/themes'
 
-/** Brings the collaborations and their members up to date; a municipality no longer listed leaves. */
+/** Brings the collaborations and their members up to date; a municipality no longer listed leaves. Those that their members run are left alone. */
 export async function loadCollaborations(tx: Tx): Promise<string> {
   for (const { slug, name, description, members } of collaborations) {
+    const known = await tx.collaboration.findUnique({ where: { slug }, select: { runByMembers: true } })
+    if (known?.runByMembers) continue
     const { id } = await tx.collaboration.upsert({
       where: { slug },
       create: { slug, name, description },

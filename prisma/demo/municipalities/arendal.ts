@@ -159,6 +159,8 @@ export const arendal: DemoMunicipality = {
           probabilityAfter: 3,
           consequenceAfter: 3,
           status: 'actions_done',
+          occurredOn: '2022-10-28',
+          ledTo: 'Opplæringen ble utvidet fra én til to dager, og kostet rundt 190 000 kr mer',
           actions: [
             { text: 'Kommunene låner saksbehandlere av hverandre i opplæringsukene', dueOn: '2023-05-31', isDone: true },
             { text: 'Utvid opplæringen fra én til to dager', dueOn: '2022-11-15', isDone: true },
@@ -452,6 +454,7 @@ export const arendal: DemoMunicipality = {
             unit: 'percent',
             before: 34,
             after: 24,
+            result: 'better',
             period: '2021 mot fjerde kvartal 2023',
             source: 'Opptelling når saken opprettes',
             beneficiary: 'Søkere og saksbehandlere',
@@ -462,6 +465,7 @@ export const arendal: DemoMunicipality = {
             unit: 'nok',
             before: 1_150_000,
             after: 420_000,
+            per: 'year',
             period: '2021 mot 2024, oppdatert ved oppfølgingen etter tolv måneder',
             source: 'Regnskapene i kommunene',
             beneficiary: 'Kommunene',
@@ -476,10 +480,10 @@ export const arendal: DemoMunicipality = {
         wouldChange:
           'Vi ville satt av to hele dager til opplæring fra starten, tatt servicetorgene med i prosjektgruppa og målt saksbehandlingstiden et helt år før vi begynte, ikke bare ett kvartal.',
         prerequisites: [
-          'Sak- og arkivsystem som følger Noark 5',
+          { text: 'Sak- og arkivsystem som følger Noark 5', kind: 'system', value: 'Noark 5' },
           'ID-porten og SvarUt i bruk',
-          'En byggesaksleder i hver kommune som vil eie endringen',
-          'Skriftlig avtale om kostnader og ansvar hvis flere kommuner går sammen',
+          { text: 'En byggesaksleder i hver kommune som vil eie endringen', kind: 'role', value: 'Byggesaksleder' },
+          { text: 'Skriftlig avtale om kostnader og ansvar hvis flere kommuner går sammen', kind: 'agreement', value: '' },
         ],
         mustAdapt: 'Lokale vilkår i vedtakene, gebyrregler, hvem som får varsel, og hvilket arkiv dere kobler til.',
         maySkip: 'Konvertering av papirarkivet. Statistikkmodulen kan også vente til det er saker nok å telle.',
@@ -504,6 +508,7 @@ export const arendal: DemoMunicipality = {
             state: 'in_progress',
             reason: 'Vi bruker sjekklisten, risikoene og opplæringsplanen i vårt prosjekt.',
             since: '2025-08-18',
+            costNok: 940_000,
           },
           { number: '3403', state: 'considering', reason: 'Vi vurderer løsningen før nytt innkjøp.', since: '2026-03-02' },
         ],
@@ -772,6 +777,7 @@ export const arendal: DemoMunicipality = {
             unit: 'percent',
             before: 30,
             after: 69,
+            result: 'better',
             period: 'Oktober 2024 mot desember 2025',
             source: 'Kvartalsmålingene i fagnettverket',
             beneficiary: 'Kommunene og søkerne',
@@ -782,6 +788,7 @@ export const arendal: DemoMunicipality = {
             unit: 'hours',
             before: 310,
             after: 540,
+            per: 'quarter',
             period: 'Fjerde kvartal 2024 mot fjerde kvartal 2025',
             source: 'Timeføring hos byggesakslederne',
             beneficiary: 'Innbyggere som bor ved byggeplasser, og seriøse utbyggere',
@@ -793,7 +800,10 @@ export const arendal: DemoMunicipality = {
         didNotWork: 'Vi prøvde først et regneark med 14 indikatorer. Ingen fylte det ut. Tre var nok.',
         wouldChange:
           'Vi ville laget gevinstplanen før løsningen ble innført, ikke etterpå. Da hadde startmålingen dekket et helt år.',
-        prerequisites: ['Løsningen er innført og i vanlig bruk', 'En leder som kan bestemme hva frigjort tid skal brukes til'],
+        prerequisites: [
+          { text: 'Løsningen er innført og i vanlig bruk', kind: 'system', value: 'eByggeSak' },
+          { text: 'En leder som kan bestemme hva frigjort tid skal brukes til', kind: 'role', value: 'Leder for tjenesten' },
+        ],
         mustAdapt: 'Målene og hva dere vil bruke tiden til. Definisjonene kan tas rett inn.',
         maySkip: 'Egen prosjektleder i små kommuner. Byggesakslederen kan ta det på to timer i måneden.',
         firstSteps: [
@@ -1325,7 +1335,7 @@ export const arendal: DemoMunicipality = {
         didNotWork:
           'Vi lette ikke etter delte løsninger og krysset det av som unødvendig. Vi bygde ferdig før vi prøvde ideen på noen.',
         wouldChange: 'Vi ville satt opp nettskjemaet først og målt i tre måneder. Da hadde vi aldri bestilt appen.',
-        prerequisites: ['Noen som kan ta imot meldingene og svare innbyggeren'],
+        prerequisites: [{ text: 'Noen som kan ta imot meldingene og svare innbyggeren', kind: 'role', value: 'Servicetorg' }],
         mustAdapt: 'Kategoriene. Våre passer for en kystkommune med mye kommunal vei.',
         maySkip: 'Appen.',
         firstSteps: [

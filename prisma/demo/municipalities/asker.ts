@@ -335,7 +335,11 @@ export const asker: DemoMunicipality = {
           'Automatisk fjerning av navn. Den tok etternavn, men ikke «lillebror», kallenavn eller navnet på en barnehage med åtte barn.',
         wouldChange:
           'Vi ville ryddet i journalene først og brukt ekte, avsluttede saker fra dag én. Da hadde vi visst svaret fire måneder før, til en tredel av prisen.',
-        prerequisites: ['Personvernombud med tid til å delta', 'Eier som tåler et nei', 'Mal for journalføring som er i bruk'],
+        prerequisites: [
+          { text: 'Personvernombud med tid til å delta', kind: 'role', value: 'Personvernombud' },
+          { text: 'Eier som tåler et nei', kind: 'role', value: 'Prosjekteier' },
+          { text: 'Mal for journalføring som er i bruk', kind: 'document', value: 'Journalmal' },
+        ],
         mustAdapt: 'Stoppkriteriene. Hos oss var grensen to av førti sammendrag med opplysninger om andre.',
         maySkip: 'Prøven på oppdiktede saker.',
         firstSteps: [
@@ -682,6 +686,7 @@ export const asker: DemoMunicipality = {
             unit: 'nok',
             before: 4700000,
             after: 3650000,
+            per: 'year',
             period: 'Januar 2025, regnet om til helt år',
             source: 'Regnskap og avtaleoversikt',
             beneficiary: 'Skolene',
@@ -692,6 +697,7 @@ export const asker: DemoMunicipality = {
             unit: 'count',
             before: 163,
             after: 41,
+            result: 'better',
             period: 'Januar til november 2024',
             source: 'Personvernombudets oversikt',
             beneficiary: 'Elever og foreldre',
@@ -714,8 +720,8 @@ export const asker: DemoMunicipality = {
         wouldChange: 'Vi ville kartlagt appene før vi skrev kravene, og brukt pengene til video på mer tid til superbrukerne.',
         prerequisites: [
           'Feide i bruk på alle skoler',
-          'Skoleadministrativt system med oppdaterte klasser',
-          'Rektorer som støtter én dato',
+          { text: 'Skoleadministrativt system med oppdaterte klasser', kind: 'system', value: 'Skoleadministrativt system' },
+          { text: 'Rektorer som støtter én dato', kind: 'role', value: 'Rektorer' },
         ],
         mustAdapt: 'Puljene. Vi tok ungdomsskolene først fordi de hadde flest timer på plattformen.',
         maySkip: 'Opplæringsvideoer.',

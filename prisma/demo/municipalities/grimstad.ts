@@ -124,6 +124,8 @@ export const grimstad: DemoMunicipality = {
           probabilityAfter: 2,
           consequenceAfter: 3,
           status: 'actions_done',
+          occurredOn: '2025-03-24',
+          ledTo: 'Integrasjonen sto stille i sju uker, og første digitale sak kom i oktober i stedet for august',
           actions: [
             { text: 'Skriv i begge avtaler hvem som leder integrasjonen', dueOn: '2025-01-31', isDone: true },
             {
@@ -193,6 +195,8 @@ export const grimstad: DemoMunicipality = {
           probabilityAfter: 2,
           consequenceAfter: 2,
           status: 'actions_done',
+          occurredOn: '2026-05-04',
+          ledTo: 'Servicetorget hjalp 40 søkere den første måneden. Ingen lot være å søke, så vidt vi vet',
           actions: [
             { text: 'Servicetorget hjelper med utfylling på egen pc tirsdag og torsdag', dueOn: '2026-05-04', isDone: true },
           ],
@@ -762,6 +766,7 @@ export const grimstad: DemoMunicipality = {
             unit: 'hours',
             before: 310,
             after: 195,
+            per: 'month',
             period: 'Høsten 2023 mot desember 2025',
             source: 'Timeføring i dokumentsenteret',
             beneficiary: 'Dokumentsenteret',
@@ -772,6 +777,7 @@ export const grimstad: DemoMunicipality = {
             unit: 'count',
             before: 480,
             after: 330,
+            result: 'better',
             period: 'Juni 2023 mot juni 2025',
             source: 'Restanselisten i systemet',
             beneficiary: 'Innbyggere og næringsliv',
@@ -782,6 +788,7 @@ export const grimstad: DemoMunicipality = {
             unit: 'nok',
             before: 780_000,
             after: 645_000,
+            per: 'year',
             period: '2023 mot 2025',
             source: 'Regnskapet',
             beneficiary: 'Kommunen',
@@ -796,9 +803,9 @@ export const grimstad: DemoMunicipality = {
         wouldChange:
           'Vi ville telt åpne saker et år før og gitt hver leder et månedlig mål. Opplæringen ville vi lagt til samme dag som enheten fikk tilgang.',
         prerequisites: [
-          'Oversikt over alle fagsystemer som leverer til arkivet',
-          'En arkivleder som kan bruke minst halve tiden i ett år',
-          'Avtale med depotinstitusjon om mottak av uttrekk',
+          { text: 'Oversikt over alle fagsystemer som leverer til arkivet', kind: 'document', value: 'Systemoversikt' },
+          { text: 'En arkivleder som kan bruke minst halve tiden i ett år', kind: 'role', value: 'Arkivleder' },
+          { text: 'Avtale med depotinstitusjon om mottak av uttrekk', kind: 'agreement', value: 'Depotinstitusjon' },
         ],
         mustAdapt: 'Journalenheter, tilgangsgrupper, skjermingskoder og hvilke fagsystemer som skal kobles til.',
         maySkip: 'Konvertering av avsluttede saker. Vi har dem i depot og henter fram noen få i måneden.',
@@ -1092,6 +1099,7 @@ export const grimstad: DemoMunicipality = {
             unit: 'percent',
             before: 71,
             after: 97,
+            result: 'better',
             period: 'Høsten 2023 mot høsten 2025',
             source: 'Opptelling i barnehagene',
             beneficiary: 'Barn og foreldre',
@@ -1102,7 +1110,11 @@ export const grimstad: DemoMunicipality = {
         didNotWork: 'Ett nettbrett per avdeling var for lite. De ansatte skrev lapper når nettbrettet var ute på tur.',
         wouldChange:
           'Vi ville kjøpt to nettbrett per avdeling med en gang og sagt nei til lapper fra samme dato i alle barnehager.',
-        prerequisites: ['Trådløst nett på alle avdelinger', 'FEIDE-konto til alle ansatte i barnehagen', 'Godkjent DPIA'],
+        prerequisites: [
+          { text: 'Trådløst nett på alle avdelinger', kind: 'system', value: 'Trådløst nett' },
+          'FEIDE-konto til alle ansatte i barnehagen',
+          'Godkjent DPIA',
+        ],
         mustAdapt: 'Samtykketekstene og hvilke språk dere trenger.',
         maySkip: 'Egen kursdag. En times gjennomgang på avdelingsmøtet holdt.',
         firstSteps: [

@@ -370,6 +370,7 @@ export const lillesand: DemoMunicipality = {
             unit: 'hours',
             before: 620,
             after: 85,
+            per: 'year',
             period: '2021 mot 2025',
             source: 'Timeføring',
             beneficiary: 'Vann og avløp',
@@ -380,6 +381,7 @@ export const lillesand: DemoMunicipality = {
             unit: 'count',
             before: 58,
             after: 31,
+            result: 'better',
             period: '2021 mot 2025',
             source: 'Sak- og arkivsystemet',
             beneficiary: 'Abonnentene og servicetorget',
@@ -393,9 +395,9 @@ export const lillesand: DemoMunicipality = {
         wouldChange:
           'Vi ville brukt en vinter på registeret før anskaffelsen, og satt av penger til to oppmøter per fritidsbolig.',
         prerequisites: [
-          'Lokal forskrift som gir kommunen rett til å kreve måler',
-          'Ryddet abonnentregister',
-          'Mulighet for mottaker på høydebasseng eller mast',
+          { text: 'Lokal forskrift som gir kommunen rett til å kreve måler', kind: 'document', value: 'Forskrift om vannmåler' },
+          { text: 'Ryddet abonnentregister', kind: 'document', value: 'Abonnentregister' },
+          { text: 'Mulighet for mottaker på høydebasseng eller mast', kind: 'other', value: '' },
         ],
         mustAdapt: 'Forskriften, soneinndelingen og hvem som har vakt når et lekkasjevarsel kommer i helga.',
         maySkip: 'Egen app for abonnentene. Vi sender SMS ved mistanke om lekkasje, og det holder.',

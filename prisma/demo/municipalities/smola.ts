@@ -307,6 +307,7 @@ export const smola: DemoMunicipality = {
             unit: 'percent',
             before: 55,
             after: 82,
+            result: 'better',
             period: 'Høsten 2025 og august 2026, alle 22 brukere',
             source: 'Samtale hjemme hos hver bruker',
             beneficiary: 'Brukerne',
@@ -319,9 +320,9 @@ export const smola: DemoMunicipality = {
         wouldChange:
           'Vi ville prøvd dekningen en hel natt før første sensor, og lært opp en stedfortreder før jul det første året.',
         prerequisites: [
-          'En nattevakt som vil prøve',
-          'Minst to mobilnett på øya',
-          'En nabokommune som kan låne bort utstyr eller dele DPIA',
+          { text: 'En nattevakt som vil prøve', kind: 'role', value: 'Nattevakt' },
+          { text: 'Minst to mobilnett på øya', kind: 'other', value: '' },
+          { text: 'En nabokommune som kan låne bort utstyr eller dele DPIA', kind: 'agreement', value: '' },
         ],
         mustAdapt: 'Dekningen og hvem som rykker ut. Her er det brannvesenet når nattevakten er opptatt.',
         maySkip: 'Eget responssenter og egen DPIA. Bruk naboenes og skriv inn det som er annerledes.',

@@ -1,9 +1,11 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { ChecklistStatus } from '@/generated/prisma/enums'
+import { newId } from '@/lib/platform/ids'
 import type { DemoProject } from '../../demo/content'
 import type { ProjectedPhase } from './phases'
 
 export interface ProjectedCheck {
+  id: string
   phase: ProjectedPhase
   position: number
   text: string
@@ -25,7 +27,7 @@ export function projectChecklist(project: DemoProject, phases: ProjectedPhase[],
     const own = project.checklist
       .filter((item) => item.phase === phase.model.code)
       .map((item) => ({ text: item.text, status: item.status, reason: item.reason ?? null, isMandatory: false }))
-    return [...model, ...own].map((item, index) => ({ ...item, phase, position: index + 1 }))
+    return [...model, ...own].map((item, index) => ({ ...item, id: newId(), phase, position: index + 1 }))
   })
 }
 

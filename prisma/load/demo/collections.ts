@@ -1,3 +1,4 @@
+import { indexCollection } from '@/lib/collections/indexing/commands'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { advice, collections, draftCollections } from '../../demo/collections'
@@ -29,6 +30,7 @@ export async function insertCollections(tx: Tx, people: PeopleIds, projects: Loa
           })),
         ),
       })
+      await indexCollection(tx, collectionId)
     }
   const sentBy = found(people.get(null)?.values().next().value, 'an advisor')
   for (const { number, project: key, report, answer, ...words } of advice) {

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { seal } from '@/lib/platform/secrets'
+import { hide, keyringOf } from '@/lib/platform/vault'
 import type { DemoMunicipality } from '../../demo/content'
 import { demoEmail } from '../../demo/emails'
 import { kommitPeople } from '../../demo/kommit'
@@ -48,15 +48,32 @@ async function insertDoors(tx: Tx, participants: Participant[], people: PeopleId
   const municipalities = new Map(participants.map(({ municipality }) => [municipality.number, municipality]))
   const providers: Prisma.IdentityProviderCreateManyInput[] = []
   const identities: Prisma.ExternalIdentityCreateManyInput[] = []
-  for (const { connectionId: id, municipalityNumber, name, issuer, clientId, clientSecret, accounts } of demoProviders(secret)) {
+  for (const provider of demoProviders(secret)) {
+    const {
+      connectionId: id,
+      municipalityNumber,
+      name,
+      issuer,
+      clientId,
+      clientSecret,
+      acr,
+      accounts,
+      isShared = false,
+    } = provider
     const municipality = municipalityNumber === null ? null : found(municipalities.get(municipalityNumber), municipalityNumber)
     providers.push({
       ...{ id, issuer, clientId },
       name: municipality?.displayName ?? name,
       municipalityId: municipality?.id ?? null,
-      clientSecretEncrypted: seal(clientSecret, id, secret),
+      clientSecretEncrypted: hide(clientSecret, id, keyringOf(process.env.SECRETS_KEYS, secret)),
+      minimumAcr: acr ?? null,
+      isShared,
+      // Nobody is known at it before they come, and then the administrator decides.
+      ...(isShared ? ({ kind: 'ansattporten', provisioning: 'pending' } as const) : {}),
       status: 'approved',
+      approvedAt: new Date(),
     })
+    if (isShared) continue
     const own = found(people.get(municipalityNumber), name)
     identities.push(
       ...accounts.map(({ sub, personKey }) => ({
@@ -75,7 +92,7 @@ export async function renewDoors(tx: Tx, secret: string): Promise<void> {
   for (const { connectionId: id, issuer, clientSecret } of demoProviders(secret)) {
     await tx.identityProvider.updateMany({
       where: { id },
-      data: { issuer, clientSecretEncrypted: seal(clientSecret, id, secret) },
+      data: { issuer, clientSecretEncrypted: hide(clientSecret, id, keyringOf(process.env.SECRETS_KEYS, secret)) },
     })
   }
 }

@@ -10,19 +10,26 @@ type Own = { municipalityId: string; projectId: string }
 export function planRows(project: DemoProject, own: Own): Rows {
   return {
     milestone: project.milestones.map((m) => ({
+      id: newId(),
       ...own,
       ...m,
       plannedOn: dateOf(m.plannedOn),
       actualOn: m.actualOn ? dateOf(m.actualOn) : null,
     })),
-    deliverable: project.deliverables.map((d) => ({ ...own, ...d, startOn: dateOf(d.startOn), endOn: dateOf(d.endOn) })),
+    deliverable: project.deliverables.map((d) => ({
+      id: newId(),
+      ...own,
+      ...d,
+      startOn: dateOf(d.startOn),
+      endOn: dateOf(d.endOn),
+    })),
     budgetLine: project.budgets.map((line) => ({ ...own, ...line })),
   }
 }
 
 /** Risks and opportunities with their actions. */
 export function uncertaintyRows(project: DemoProject, own: Own): Rows {
-  const pieces = project.uncertainties.map(({ actions, ...uncertainty }) => {
+  const pieces = project.uncertainties.map(({ actions, occurredOn, ...uncertainty }) => {
     const id = newId()
     const rows = actions.map((action) => ({
       municipalityId: own.municipalityId,
@@ -31,7 +38,8 @@ export function uncertaintyRows(project: DemoProject, own: Own): Rows {
       dueOn: dateOf(action.dueOn),
       isDone: action.isDone,
     }))
-    return { uncertainty: { ...own, ...uncertainty, id }, actions: rows }
+    const came = { occurredOn: occurredOn && dateOf(occurredOn) }
+    return { uncertainty: { ...own, ...uncertainty, ...came, id }, actions: rows }
   })
   return { uncertainty: pieces.map((p) => p.uncertainty), uncertaintyAction: pieces.flatMap((p) => p.actions) }
 }

@@ -1,6 +1,7 @@
 import type { SectionContent } from '@/lib/experiences/sections'
 import { sectionKinds } from '@/lib/experiences/sections'
 import { fromPlain } from '@/lib/experiences/text/rules'
+import { readPrerequisite } from '@/lib/fit/prerequisite/rules'
 import { dateOf, type IsoDate } from '@/lib/platform/dates'
 import { newId } from '@/lib/platform/ids'
 import { type ProjectPlan, partKinds, partsOf } from '@/lib/sharing/parts'
@@ -24,20 +25,26 @@ export function reportRows(
   reference: Pick<Reference, 'collaborationId'>,
 ): LoadedReport {
   const own = { municipalityId: project.municipality.id, reportId: newId() }
-  const contents = sections(report, facts)
+  const contents = sections(report, project, facts)
   return {
     id: own.reportId,
     rows: {
       experienceReport: [headRow(report, project, own.reportId, reference)],
       reportSection: sectionKinds.map((kind) => ({ ...own, kind, content: contents[kind] })),
-      reportCostLine: report.costs.map((line) => ({ ...own, ...line })),
-      reportEffect: report.effects.map(({ before, after, ...effect }) => ({
+      reportCostLine: report.costs.map((line, index) => ({ ...own, ...line, position: index + 1 })),
+      reportEffect: report.effects.map(({ before, after, ...effect }, index) => ({
         ...own,
+        quality: 'measured' as const,
         ...effect,
+        position: index + 1,
         valueBefore: before,
         valueAfter: after,
       })),
-      reportPrerequisite: report.prerequisites.map((text, index) => ({ ...own, position: index + 1, text })),
+      reportPrerequisite: report.prerequisites.map((line, index) => ({
+        ...own,
+        position: index + 1,
+        ...(typeof line === 'string' ? readPrerequisite(line, project.content.technologies) : line),
+      })),
       reportPart: partRows(report, project, own),
     },
   }
@@ -57,21 +64,23 @@ function headRow(report: DemoReport, project: LoadedProject, id: string, referen
     summary: report.summary,
     outcome: report.outcome,
     themeCode: content.theme,
-    technologies: content.technologies,
-    suppliers: content.suppliers,
     language: report.language,
     status: 'published' as const,
     publishedAt,
+    revisedAt: publishedAt,
     confirmedOn: dateOf(report.confirmedOn),
     createdAt: publishedAt,
     updatedAt: publishedAt,
   }
 }
 
-function sections(report: DemoReport, facts: SectionContent['municipality']): SectionContent {
+function sections(report: DemoReport, { content }: LoadedProject, facts: SectionContent['municipality']): SectionContent {
   return {
     background: { need: fromPlain(report.need), affected: report.affected, alternatives: fromPlain(report.alternatives) },
-    solution: { version: report.version ?? '', standards: report.standards, steps: fromPlain(report.steps) },
+    solution: {
+      ...{ technologies: content.technologies, suppliers: content.suppliers },
+      ...{ version: report.version ?? '', standards: report.standards, steps: fromPlain(report.steps) },
+    },
     municipality: facts,
     cost: { comment: '' },
     effect: { unintended: report.unintended },
@@ -104,15 +113,21 @@ function partRows(report: DemoReport, project: LoadedProject, own: { municipalit
 
 /** The plan of the project in the shape that parts are taken from. */
 function planOf(project: LoadedProject): ProjectPlan {
-  const { content, phases, checklist } = project
+  const { content, phases, checklist, rows } = project
+  // Each is told apart by its row, as when it is published.
+  const keyed = <Item extends object>(items: Item[], stored: { id?: string }[] = []) =>
+    items.map((item, index) => ({ ...item, id: stored[index]?.id }))
   return {
     startOn: content.startOn,
     phases: phases.map(({ model, plannedStartOn, plannedEndOn }) => ({ phase: model.code, plannedStartOn, plannedEndOn })),
-    checklist: checklist.map(({ phase, text, isMandatory }) => ({ phase: phase.model.code, text, isMandatory })),
-    uncertainties: content.uncertainties,
-    benefits: content.benefits.map(({ indicator, ...benefit }) => ({ ...benefit, indicator: indicator ?? null })),
-    milestones: [...content.milestones].sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
-    deliverables: content.deliverables,
+    checklist: checklist.map(({ id, phase, text, isMandatory }) => ({ id, phase: phase.model.code, text, isMandatory })),
+    uncertainties: keyed(content.uncertainties, rows.uncertainty),
+    benefits: keyed(content.benefits, rows.benefit).map(({ indicator, ...benefit }) => ({
+      ...benefit,
+      indicator: indicator ?? null,
+    })),
+    milestones: keyed(content.milestones, rows.milestone).sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1)),
+    deliverables: keyed(content.deliverables, rows.deliverable),
     ...workOf(project),
   }
 }
@@ -138,11 +153,12 @@ export function reuseRows(
   today: IsoDate,
 ): Rows {
   return {
-    reuse: (report.reusedBy ?? []).map(({ number, state, reason, since }) => ({
+    reuse: (report.reusedBy ?? []).map(({ number, state, reason, since, costNok }) => ({
       municipalityId: reference.municipality(number).id,
       reportId,
       state,
       reason,
+      costNok,
       sinceOn: dateOf(since),
       confirmedOn: dateOf(lastAnniversary(since, today)),
       // Those who run an openly shared case show it; plans stay among the municipalities.

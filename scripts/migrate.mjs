@@ -107,6 +107,8 @@ export async function openAppDoor(url, secret) {
     await client.query('SELECT pg_advisory_lock($1)', [prismaLock])
     await client.query(`ALTER ROLE ${appRole} LOGIN PASSWORD '${password}'`)
     await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(name)} TO ${appRole}`)
+    // A database that was copied from another has not its rights.
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${client.escapeIdentifier(name)} FROM PUBLIC`)
   } finally {
     await client.end()
   }

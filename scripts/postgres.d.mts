@@ -2,4 +2,4 @@ export interface Postgres {
   url(database: string): string
   stop(): void
 }
-export function startPostgres(folder: string): Postgres
+export function startPostgres(folder: string, how?: { socket?: string; isThrownAway?: boolean }): Postgres

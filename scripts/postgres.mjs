@@ -58,10 +58,11 @@ function connection(socket) {
 }
 
 /**
- * Starts the server whose data lie in `folder`, or joins the one that already runs there.
+ * Starts the server whose data lie in `folder`, or joins the one that already runs there. It answers at a socket of its own, or in the
+ * folder that is named. What is thrown away after a test need not survive a loss of power, and is written without waiting for the disk.
  * Gives `url(database)` and `stop()`; the latter stops only what was started here.
  */
-export function startPostgres(folder) {
+export function startPostgres(folder, { socket = fs.mkdtempSync(path.join(os.tmpdir(), 'delt-')), isThrownAway = false } = {}) {
   const native = nativeFolder()
   completeInstall(native)
   const data = path.join(folder, '18')
@@ -69,7 +70,7 @@ export function startPostgres(folder) {
   if (live) return { url: connection(live.socket), stop() {} }
 
   fs.mkdirSync(folder, { recursive: true })
-  const socket = fs.mkdtempSync(path.join(os.tmpdir(), 'delt-'))
+  fs.mkdirSync(socket, { recursive: true })
   const prefix = plainUser([folder, socket])
   const run = (name, args) => {
     const [command, ...rest] = [...prefix, path.join(native, 'bin', name), ...args]
@@ -84,7 +85,7 @@ export function startPostgres(folder) {
     ])
   }
   const log = path.join(folder, 'log')
-  startServer([...prefix, path.join(native, 'bin', 'pg_ctl')], data, socket, log)
+  startServer([...prefix, path.join(native, 'bin', 'pg_ctl')], data, socket, log, isThrownAway)
   return {
     url: connection(socket),
     stop() {
@@ -95,8 +96,9 @@ export function startPostgres(folder) {
 }
 
 /** pg_ctl waits for every pipe its child inherits, so the server gets a log file and no pipe. Its own group keeps Ctrl-C from it. */
-function startServer([command, ...prefix], data, socket, log) {
-  const options = `-k ${socket} -c listen_addresses= -c unix_socket_permissions=0700`
+function startServer([command, ...prefix], data, socket, log, isThrownAway) {
+  const haste = isThrownAway ? ' -c fsync=off -c synchronous_commit=off -c full_page_writes=off' : ''
+  const options = `-k ${socket} -c listen_addresses= -c unix_socket_permissions=0700${haste}`
   const result = spawnSync(command, [...prefix, '-D', data, '-w', '-t', '60', '-l', log, '-o', options, 'start'], {
     stdio: 'ignore',
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' },

@@ -35,6 +35,7 @@ async function main() {
       'Set it to a long random text (openssl rand -hex 32), the same for every instance.',
     )
   }
+  await checkEnvironment(secret)
   await generateClient()
   if (!ownDatabase) {
     const { startPostgres } = await import('./postgres.mjs')
@@ -50,6 +51,22 @@ async function main() {
   console.log(`\n  Delt runs at ${origin}\n`)
   if (isDemo) await printDemoPeople(origin)
   console.log('  Ctrl-C stops everything it started.\n')
+}
+
+/** Everything that is wrong with the environment at once, before anything is migrated, built or started. */
+async function checkEnvironment(secret) {
+  const env = {
+    AUTH_SECRET: secret,
+    APP_ORIGIN: process.env.APP_ORIGIN || `http://localhost:${port}`,
+    DELT_DEMO: isDemo ? '1' : '0',
+    NODE_ENV: isDev ? 'development' : 'production',
+  }
+  const { runTypeScript } = await import('./steps/command.mjs')
+  await runTypeScript('scripts/tools/check-environment.ts', [], { env }).catch((error) => {
+    const lines = error.message.split('\n').filter((line) => line.startsWith('Delt does not start: '))
+    if (lines.length === 0) throw error
+    throw new Mendable(lines.join('\n'), 'Mend these (.env.example tells what each is), then run it again.')
+  })
 }
 
 async function printDemoPeople(origin) {

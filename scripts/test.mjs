@@ -1,4 +1,5 @@
-// `npm test`: everything that must hold, from a bare clone. `npm test -- lint types unit e2e` runs some of it.
+// `npm test`: everything that must hold, from a bare clone. `npm test -- lint types unit e2e` runs some of it, and
+// `npm test -- e2e finding sharing` those end-to-end tests whose files are named so.
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -8,7 +9,9 @@ import { fail, step } from './steps/progress.mjs'
 import { services } from './steps/services.mjs'
 
 const secret = 'a secret for end-to-end tests only, long enough'
-const chosen = process.argv.slice(2)
+const stages = ['lint', 'types', 'unit', 'e2e']
+const chosen = process.argv.slice(2).filter((name) => stages.includes(name))
+const specs = process.argv.slice(2).filter((name) => !stages.includes(name))
 const results = []
 
 /** Runs one stage; a failure is counted and shown, and the next stage runs all the same. */
@@ -60,27 +63,41 @@ async function endToEnd() {
   const { startPostgres } = await import('./postgres.mjs')
   const { prepareDatabase } = await import('./steps/database.mjs')
   const { runApp } = await import('./steps/run-app.mjs')
-  const running = services()
+  const log = path.join(folder, 'printed.log')
+  const running = services({ log })
   running.whenOneDies(fail)
-  const postgres = await step('Starting PostgreSQL', () => startPostgres(folder))
+  const postgres = await step('Starting PostgreSQL', () => startPostgres(folder, { isThrownAway: true }))
   try {
     const port = await freePort()
     const idpPortBase = await freePortRange(40)
     const origin = `http://localhost:${port}`
     const appUrl = await prepareDatabase(postgres.url('delt_e2e'), { secret, isDemo: true, appOrigin: origin, idpPortBase })
     await runApp(running, { port, appUrl, secret, isDemo: true, idpPortBase })
-    return await counted(
-      ['playwright', 'test'],
+    const figures = await counted(
+      ['playwright', 'test', ...specs],
       'test-results/playwright.json',
       ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
-      { E2E_ORIGIN: origin },
+      { E2E_ORIGIN: origin, E2E_DATABASE_URL: postgres.url('delt_e2e') },
     )
+    return addTo(figures, await leavesNoTraces(postgres.url('delt_e2e'), [log, '.next/static']))
   } finally {
     await running.stop()
     postgres.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** L1: after all that the tests have done, with providers that tell national identity numbers, none is left anywhere, nor any token. */
+async function leavesNoTraces(url, places) {
+  const { runTypeScript } = await import('./steps/command.mjs')
+  const env = { DATABASE_URL: url }
+  return runTypeScript('scripts/tools/find-traces.ts', places, { env, show: true }).then(
+    () => ({ passed: 1, failed: 0 }),
+    () => ({ passed: 0, failed: 1 }),
+  )
+}
+
+const addTo = (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed })
 
 function freePort() {
   return new Promise((resolve, reject) => {

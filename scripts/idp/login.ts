@@ -5,6 +5,8 @@ import type { DemoProvider } from '../../prisma/demo/providers'
 interface Place {
   name: string
   accounts: DemoProvider['accounts']
+  /** The level it vouches for, where it has one. */
+  acr?: string
 }
 
 /** The login page of a local provider: shows who works there, and signs in the one that is chosen. */
@@ -23,7 +25,7 @@ export async function handleLogin(
     const chosen = new URLSearchParams(await bodyOf(request)).get('sub')
     const account = place.accounts.find(({ sub }) => sub === chosen)
     const result = account
-      ? { login: { accountId: account.sub } }
+      ? { login: { accountId: account.sub, ...(place.acr && { acr: place.acr }) } }
       : { error: 'access_denied', error_description: 'Nobody was chosen' }
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
   } catch {

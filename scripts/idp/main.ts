@@ -17,13 +17,17 @@ const names = new Map(
   (await registeredMunicipalities()).map((municipality) => [municipality.number, `${municipality.displayName} kommune`]),
 )
 
+/** A made-up national identity number that real providers may send with: it must be found nowhere in the app (L1). */
+const pid = '01819900007'
+
 async function start(settings: ReturnType<typeof demoProviders>[number]): Promise<http.Server> {
-  const name = settings.municipalityNumber ? (names.get(settings.municipalityNumber) ?? settings.name) : 'KommIT'
+  const name = (settings.municipalityNumber && names.get(settings.municipalityNumber)) ?? settings.name
   const key: JWK = await signingKey(path.join(keyFolder, `${settings.clientId}.json`))
-  const provider = localProvider(settings, key, origin)
+  const provider = localProvider(settings, key, origin, { claims: { pid } })
   const answer = provider.callback()
+  const place = { name, accounts: settings.accounts, acr: settings.acr }
   const server = http.createServer((request, response) => {
-    if (request.url?.startsWith('/interaction/')) handleLogin(provider, { name, accounts: settings.accounts }, request, response)
+    if (request.url?.startsWith('/interaction/')) handleLogin(provider, place, request, response)
     else answer(request, response)
   })
   // Only this machine: the demo people have no passwords.

@@ -8,6 +8,8 @@ import { step } from './progress.mjs'
 export async function prepareDatabase(url, { secret, isDemo, appOrigin, idpPortBase }) {
   const { migrate, openAppDoor } = await import('../migrate.mjs')
   await step('Applying migrations', () => migrate(url))
+  const { prepareQueue } = await import('./queue.mjs')
+  await step('Preparing the job queue', () => prepareQueue(url))
   const appUrl = process.env.DATABASE_APP_URL || (await openAppDoor(url, secret))
   await step(isDemo ? 'Loading the register and the demo content' : 'Loading the register', () =>
     runTypeScript('prisma/load.ts', isDemo ? ['register', 'demo'] : ['register'], {

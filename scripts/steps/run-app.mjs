@@ -32,5 +32,14 @@ export async function runApp(running, { port, appUrl, secret, isDemo, idpPortBas
     running.start('The app', process.execPath, args, { env: { ...env, NODE_ENV: isDev ? 'development' : 'production' }, show })
     await waitFor(`${origin}/api/health`, 60)
   })
+  // A worker may die at any moment without anything being lost or told twice: another takes over.
+  await step('Starting the worker', () =>
+    running.startAgain(
+      'The worker',
+      process.execPath,
+      ['--conditions=react-server', '--import', 'tsx', 'scripts/worker/main.ts'],
+      { env, show },
+    ),
+  )
   return env.APP_ORIGIN
 }

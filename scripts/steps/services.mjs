@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import net from 'node:net'
 import { Mendable } from './progress.mjs'
 
-/** Starts long-running programs, each in a process group of its own, so that all of them and nothing else can be stopped. */
-export function services() {
+/**
+ * Starts long-running programs, each in a process group of its own, so that all of them and nothing else can be stopped. With `log`, all they
+ * print is kept in that file.
+ */
+export function services({ log } = {}) {
+  const kept = log ? fs.openSync(log, 'a') : null
+  const stdio = (show, quiet) => ['ignore', ...Array(2).fill(show ? 'inherit' : (kept ?? quiet))]
   const children = new Map()
   let isStopping = false
   let onDeath = () => {}
@@ -13,7 +19,7 @@ export function services() {
       const child = spawn(program, args, {
         env: { ...process.env, ...env },
         detached: true,
-        stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+        stdio: stdio(show, 'pipe'),
       })
       let output = ''
       for (const stream of [child.stdout, child.stderr]) {
@@ -25,9 +31,29 @@ export function services() {
       child.on('exit', (code) => {
         children.delete(name)
         if (!isStopping)
-          onDeath(new Mendable(`${name} stopped by itself (${code}).\n${output.trim()}`, 'What it printed last is above.'))
+          onDeath(
+            new Mendable(
+              `${name} stopped by itself (${code}).\n${(log ? fs.readFileSync(log, 'utf8').slice(-10_000) : output).trim()}`,
+              'What it printed last is above.',
+            ),
+          )
       })
       return child
+    },
+    /** As `start`, for what is started anew a second after it dies. */
+    startAgain(name, program, args, { env, show = false }) {
+      const child = spawn(program, args, {
+        env: { ...process.env, ...env },
+        detached: true,
+        stdio: stdio(show, 'ignore'),
+      })
+      children.set(name, child)
+      child.on('exit', () => {
+        children.delete(name)
+        setTimeout(() => {
+          if (!isStopping) this.startAgain(name, program, args, { env, show })
+        }, 1000)
+      })
     },
     /** What to do when one of them dies by itself. */
     whenOneDies(callback) {

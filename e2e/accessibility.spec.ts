@@ -111,13 +111,23 @@ test('the pages of staff', async ({ page }) => {
 test('the desk of the advisors', async ({ page }) => {
   test.slow()
   await signIn(page, solveig)
+  await page.goto('/kuratering/forsiden')
   const link =
     (await page
       .getByRole('link', { name: /^Løft fram «/ })
       .first()
       .getAttribute('href')) ?? ''
   const desk = [
-    ...['/kuratering', '/kuratering/samlinger', '/kuratering/samlinger/ny', '/kuratering/rad', '/kuratering/tall/deltar'],
+    ...[
+      '/kuratering',
+      '/kuratering/forsiden',
+      '/kuratering/lagt-til-side',
+      '/kuratering/rad/ny',
+      '/kuratering/samlinger',
+      '/kuratering/samlinger/ny',
+      '/kuratering/rad',
+      '/kuratering/tall/deltar',
+    ],
     ...['/kuratering/gjennomgang', '/kuratering/gjennomgang/ovelse-forst-bodo', '/kuratering/tall/gjenbruk'],
   ]
   await expectAccessiblePages(page, [...desk, link])

@@ -8,6 +8,12 @@ export const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
 export const alf = { door: '/logg-inn/4225', name: 'Alf Kvås' }
 export const nils = { door: '/logg-inn/4204', name: 'Nils Holm' }
 export const ida = { door: '/logg-inn/4225', name: 'Ida Rom' }
+/** Her sessions are counted, so no other story signs in as her. */
+export const solfrid = { door: '/logg-inn/4225', name: 'Solfrid Birkeland' }
+export const tiril = { door: '/logg-inn/1573', name: 'Tiril Nordvika' }
+export const siv = { door: '/logg-inn/4204', name: 'Siv Randesund' }
+export const lars = { door: '/logg-inn/3403', name: 'Lars Ridabu' }
+export const turid = { door: '/logg-inn/kommit', name: 'Turid Hovland' }
 export const solveig = { door: '/logg-inn/kommit', name: 'Solveig Nygård' }
 
 /** Signs in through the person's own provider, as far as the page they land on. */

@@ -16,6 +16,7 @@ test('the portfolio manager makes a phase model from a copy of a national one', 
   await page.getByRole('link', { name: 'Lag en fasemodell' }).click()
   await page.getByLabel('Start fra').selectOption('Kopi av Prosjektveiviseren')
   await page.getByRole('button', { name: 'Hent fasene' }).click()
+  await page.waitForLoadState('networkidle')
   const first = page.getByRole('group', { name: 'Fase 1', exact: true })
   await expect(first.getByLabel(/^Navn på bokmål/)).toHaveValue('Idé')
   await first.getByLabel(/^Navn på bokmål/).fill('Behov')

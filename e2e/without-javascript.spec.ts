@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false })
 
 test('searching, narrowing and reading work before scripts have loaded', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('searchbox').fill('sjukeheim')
+  await page.getByRole('combobox').first().fill('sjukeheim')
   await page.getByRole('button', { name: 'Søk' }).click()
   await expect(page.getByRole('status')).toContainText('treff for «sjukeheim»')
   await page.getByRole('link', { name: /^Erfaringsrapport/ }).click()

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, expectFits } from './accessible'
+
+// Somebody who has not signed in looks for a municipality like their own that has done it, what it cost, and whom to call.
+
+const box = 'Hva vil du finne erfaringer om?'
+
+test.describe('on a small phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('a visitor from a small municipality finds somebody like them, what it cost and whom to call', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('combobox', { name: 'Jeg er fra' }).selectOption('Leka')
+    await page.getByRole('button', { name: 'Velg', exact: true }).click()
+    await expect(page.getByText('Sett fra Leka')).toBeVisible()
+    await page.getByRole('combobox', { name: box }).fill('eldre heime natt tilsyn')
+    await page.getByRole('button', { name: 'Søk' }).click()
+    await expect(page.getByRole('link', { name: /^Under 5/ })).toBeVisible()
+    await page.getByRole('link', { name: 'Kommuner som ligner oss' }).click()
+    await expect(page).toHaveURL(/lik=ja/)
+    const hit = page.getByRole('article').filter({ hasText: 'Trygghet på øya: digitalt tilsyn med små ressurser' })
+    await expect(hit).toContainText(/Smøla.*innb\..*kr/)
+    await expect(hit).toContainText(/\d+ prosent likt: /)
+    await expectAccessible(page)
+    await expectFits(page)
+    await hit.getByRole('link').click()
+    const short = page.getByRole('region', { name: 'Kort om saken' })
+    await expect(short).toContainText(/Smøla, 2.\d{3} innb\./)
+    await expect(short).toContainText(/prosent likt/)
+    await expect(short).toContainText(/329.000.kr/)
+    await expect(short.locator('a[href^="mailto:"]')).toBeVisible()
+    await expect(short.getByRole('link', { name: 'Spør dem som har gjort det' })).toBeVisible()
+    await expectAccessible(page)
+    await expectFits(page)
+  })
+})
+
+test('what counts as alike is the reader’s own choice, and is remembered', async ({ page }) => {
+  await page.goto('/erfaringer?q=vannmålere&sorter=liker')
+  await expect(page.getByText('Velg kommunen din først.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Jeg er fra' }).selectOption('Oslo – Oslove')
+  await page.getByRole('button', { name: 'Velg', exact: true }).click()
+  await expect(page).toHaveURL(/q=vannm.*sorter=liker/)
+  const likeness = page
+    .getByRole('article')
+    .first()
+    .getByText(/prosent likt/)
+  const before = await likeness.textContent()
+  await page.getByRole('link', { name: 'Hva teller som likt?' }).click()
+  for (const trait of ['Folketall', 'Sentralitet', 'KOSTRA-gruppe', 'Samarbeid', 'Teknologi de bruker'])
+    await page.getByRole('group', { name: trait }).getByRole('radio', { name: 'Ikke' }).check()
+  await page.getByRole('group', { name: 'Fylke' }).getByRole('radio', { name: 'Mye' }).check()
+  await page.getByRole('button', { name: 'Bruk og gå tilbake' }).click()
+  await expect(page).toHaveURL(/q=vannm.*sorter=liker/)
+  await expect(page.getByRole('article').first()).toContainText('0 prosent likt')
+  expect(before).not.toContain(' 0 prosent')
+  await page.goto('/kommuner')
+  await expect(page.getByRole('combobox', { name: 'Jeg er fra' })).toHaveValue('0301')
+})
+
+test('several filters are chosen and taken back, and a slip is understood', async ({ page }) => {
+  await page.goto('/erfaringer?q=skole')
+  const filters = page.getByRole('complementary', { name: 'Avgrens' })
+  await filters.getByRole('link', { name: /^Erfaringsrapport/ }).click()
+  await expect(page.getByRole('link', { name: 'Fjern Erfaringsrapport' })).toBeVisible()
+  await filters.getByRole('link', { name: /^Prosjekt/ }).click()
+  await expect(page).toHaveURL(/type=rapport&type=prosjekt/)
+  await page.getByRole('link', { name: 'Fjern Prosjekt' }).click()
+  await expect(page).not.toHaveURL(/type=prosjekt/)
+  await page.goto('/erfaringer?q=velferdsteknolgi')
+  await page.getByRole('link', { name: 'Velferdsteknologi', exact: true }).click()
+  await expect(page).toHaveURL(/q=Velferdsteknologi$/)
+  const search = page.getByRole('combobox', { name: 'Søk i erfaringer' })
+  await search.fill('tryggleiksalrm')
+  const option = page.getByRole('listbox', { name: 'Forslag' }).getByRole('option').first()
+  await expect(option).toContainText('Mente du?')
+  await search.press('ArrowDown')
+  await expect(search).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? 'none')
+  await search.press('Enter')
+  await expect(page).toHaveURL(/\/(erfaringer|prosjekter)\/[^?]+$|\?teknologi=Trygghetsalarm$/)
+})

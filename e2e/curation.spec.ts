@@ -24,6 +24,7 @@ test('a guide is written, tried as a reader would see it, and published', async 
   await page.getByRole('link', { name: 'Legg til en del' }).click()
   await page.getByRole('textbox', { name: 'Overskrift' }).fill('Rydd i registeret')
   await page.getByRole('combobox', { name: 'Fase' }).selectOption({ label: 'Planlegge' })
+  await expect(page.getByRole('toolbar')).toBeVisible()
   await page.getByRole('textbox', { name: 'Råd' }).fill('Finn målerne som mangler adresse.\n\nBegynn med dem.')
   await page.getByRole('button', { name: 'Lagre' }).click()
   await page.getByRole('link', { name: 'Rydd i registeret' }).click()

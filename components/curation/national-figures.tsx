@@ -15,7 +15,7 @@ interface Props {
 export function NationalFigures({ t, locale, figures }: Props) {
   return (
     <Section id="tall" title={t('figures.title')} intro={t('figures.intro', { count: figures.municipalities })}>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6">
         {names.map((name) => (
           <li key={name} className="panel linked-card">
             <Link

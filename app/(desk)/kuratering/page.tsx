@@ -45,7 +45,7 @@ export default async function CurationPage() {
       </Suspense>
       <PageHeader title={t('curation.title')} lead={t('curation.lead')}>
         {rooms.map(([href, text]) => (
-          <Link key={href} href={href} prefetch={false} className="ds-button" data-variant="secondary">
+          <Link key={href} href={href} prefetch={false} className="ds-button" data-variant="secondary" data-size="sm">
             {text}
           </Link>
         ))}

@@ -49,16 +49,18 @@ export function urgency(need: Need, today: IsoDate): number {
   return weights[need.kind] + Math.min(60, Math.max(0, days)) + Math.min(40, (need.count - 1) * 2)
 }
 
-/** The things that most need an advisor, the most urgent first; at most four of a kind, so that one does not hide the others. */
+/** So many of a kind come first, so that one kind does not hide the others. */
+const mostOfAKind = 4
+
+/** The things that most need an advisor, the most urgent first; more than four of a kind only where other kinds leave room. */
 export function mostNeeded<Any extends Need>(needs: readonly Any[], today: IsoDate, take = 10): Any[] {
   const since = (need: Need) => need.since ?? today
   const ranked = [...needs].sort(
     (a, b) => urgency(b, today) - urgency(a, today) || since(a).localeCompare(since(b)) || a.href.localeCompare(b.href),
   )
-  const chosen: Any[] = []
-  for (const need of ranked) {
-    if (chosen.length === take) break
-    if (chosen.filter(({ kind }) => kind === need.kind).length < 4) chosen.push(need)
-  }
-  return chosen
+  const placeInKind = (need: Any) => ranked.filter(({ kind }) => kind === need.kind).indexOf(need)
+  const first = ranked.filter((need) => placeInKind(need) < mostOfAKind)
+  const rest = ranked.filter((need) => placeInKind(need) >= mostOfAKind)
+  const chosen = new Set([...first, ...rest].slice(0, take))
+  return ranked.filter((need) => chosen.has(need))
 }

@@ -67,7 +67,7 @@ export default async function MunicipalitiesPage({ searchParams }: Props) {
         )}
       </Section>
       <Section id="med" title={t('likeness.takingPart')}>
-        <div className="grid gap-10 lg:grid-cols-[1.4fr_1fr]">
+        <div className="grid gap-10 lg:grid-cols-[2fr_1fr]">
           <TableScroll label={t('municipalities.title')} className="self-start">
             <table className="ds-table" data-border="true">
               <thead>

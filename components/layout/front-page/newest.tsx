@@ -42,9 +42,9 @@ export function Newest({ t, locale, reports }: Props) {
               </h3>
               <p className="line-clamp-2 max-w-2xl">{report.summary}</p>
             </div>
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm lg:justify-end">
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm lg:content-start lg:justify-end">
               <span className="font-semibold">{senderOf(t, report)}</span>
-              <span className="figures">
+              <span className="tabular-nums lg:text-right">
                 {caseFacts(t, locale, { population: report.municipality.population, cost: report.cost })}
               </span>
               {report.outcome && (

@@ -30,7 +30,7 @@ for (const path of pages)
     const policy = headers['content-security-policy'] ?? ''
     const scripts = /script-src ([^;]+)/.exec(policy)?.[1] ?? ''
     expect(scripts).toMatch(/^'nonce-[A-Za-z0-9+/=]{20,}' 'strict-dynamic'$/)
-    for (const rule of ["object-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'self'"])
+    for (const rule of ["object-src 'none'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"])
       expect(policy).toContain(rule)
   })
 

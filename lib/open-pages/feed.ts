@@ -1,5 +1,6 @@
 import 'server-only'
 import { config } from '@/lib/platform/config'
+import { tooOften } from '@/lib/platform/rate-limit'
 import { translatorFor } from '@/lib/platform/translator'
 import { openReports } from './queries'
 import { atomOf } from './rules'
@@ -7,8 +8,10 @@ import { atomOf } from './rules'
 /** What a feed holds: the reports of a theme, of a municipality, or all. */
 type About = { themeCode?: string; number?: string }
 
-/** An Atom feed of what anybody may read, in bokmål whoever asks, so that caches on the way may share it; 404 for a theme or municipality that is not there. */
+/** An Atom feed of what anybody may read, in bokmål whoever asks, so that caches on the way may share it; 404 for a theme or municipality that is not there, 429 for whoever asks without end. */
 export async function atomResponse(about: About): Promise<Response> {
+  const refused = await tooOften('feed')
+  if (refused) return refused
   const [t, found] = [translatorFor('nb'), await openReports(about)]
   if (!found) return new Response(null, { status: 404 })
   const themeName = (code: string) => t(`choices.theme.${code}` as 'choices.theme.byggesak')

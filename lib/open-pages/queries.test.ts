@@ -1,9 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Visibility } from '@/generated/prisma/enums'
 import { makeDraftReport, makeMunicipality, makeProject, makeReport, makeStaff, owner } from '@/lib/testing/builders'
 import { atomResponse } from './feed'
 import { openGuide, openMunicipality, openReport, openReports } from './queries'
 import { siteMap, siteMaps } from './sitemap/queries'
+
+vi.mock('next/headers', async () => (await import('@/lib/testing/browser')).nextHeaders)
 
 beforeEach(async () => {
   // Each test has its reports to itself.

@@ -17,7 +17,7 @@ export function contentPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-src 'self'",
     "frame-ancestors 'none'",

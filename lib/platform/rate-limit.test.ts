@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { newBrowser, nextHeaders } from '@/lib/testing/browser'
 import { makeStaff, owner } from '@/lib/testing/builders'
-import { hasRoom } from './rate-limit'
+import { hasRoom, tooOften } from './rate-limit'
 
 vi.mock('next/headers', async () => (await import('@/lib/testing/browser')).nextHeaders)
 
@@ -36,4 +36,12 @@ test('counts right when many come at once, and keeps no address', async () => {
   expect(answers.filter(Boolean)).toHaveLength(20)
   const kept = await owner().rateLimit.findMany()
   expect(kept.some(({ key }) => key.includes('192.0.2'))).toBe(false)
+})
+
+test('whoever asks too often is told when to try again', async () => {
+  from('192.0.2.4')
+  for (let count = 0; count < 20; count++) expect(await tooOften('connection-check')).toBeNull()
+  const refused = await tooOften('connection-check')
+  expect(refused?.status).toBe(429)
+  expect(refused?.headers.get('retry-after')).toBe('600')
 })

@@ -14,6 +14,11 @@ const limits = {
   suggestions: { most: 1200, seconds: 60 },
   search: { most: 600, seconds: 60 },
   export: { most: 60, seconds: 60 },
+  paper: { most: 60, seconds: 60 },
+  download: { most: 300, seconds: 60 },
+  feed: { most: 600, seconds: 60 },
+  picture: { most: 300, seconds: 60 },
+  invitation: { most: 100, seconds: 3600 },
   logout: { most: 600, seconds: 60 },
   'connection-logout': { most: 1200, seconds: 60 },
   report: { most: 30, seconds: 60 },
@@ -34,6 +39,12 @@ function addressIn(requestHeaders: Pick<Headers, 'get'>): string {
  */
 export async function hasRoom(what: keyof typeof limits, who?: Actor | Founder): Promise<boolean> {
   return hasRoomFor(what, who && who.kind !== 'visitor' ? who.personId : addressIn(await headers()))
+}
+
+/** The answer to whoever asks too often, which says when to try again; null while there is room. */
+export async function tooOften(what: keyof typeof limits, who?: Actor | Founder): Promise<Response | null> {
+  if (await hasRoom(what, who)) return null
+  return new Response(null, { status: 429, headers: { 'retry-after': String(limits[what].seconds) } })
 }
 
 /** As `hasRoom`, by address alone, before anybody knows who is asking. */

@@ -1,7 +1,7 @@
 import { partName } from '@/components/search/part-name'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
-import { hasRoom } from '@/lib/platform/rate-limit'
+import { tooOften } from '@/lib/platform/rate-limit'
 import { catalogues } from '@/lib/platform/translator'
 import { completions } from '@/lib/search/completions/queries'
 import { listed } from '@/lib/search/completions/rules'
@@ -15,7 +15,8 @@ const kinds = new Map<string, string>(Object.entries(kindNames).map(([name, kind
 export async function GET(request: Request): Promise<Response> {
   const { q } = completionQuery.parse(Object.fromEntries(new URL(request.url).searchParams))
   const [who, t, locale] = [await actor(), await getTranslator(), await getLocale()]
-  if (!(await hasRoom('suggestions', who))) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })
+  const refused = await tooOften('suggestions', who)
+  if (refused) return refused
   const { found, technologies, isGuess } = await completions(who, q)
   const detail = (name: string) => (isGuess ? t('search.meantDetail', { what: name }) : name)
   const themes = themesMeant(q, Object.entries(catalogues[locale].choices.theme)).map(({ code, name }) => ({

@@ -7,6 +7,7 @@ import { audit } from '@/lib/platform/audit'
 import { endThese } from '@/lib/platform/auth/session-store'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { hasRoom } from '@/lib/platform/rate-limit'
 import { refuseUnless } from '@/lib/platform/refusal'
 import type { inviteForm } from './input'
 import { mayAdminister } from './policy'
@@ -18,7 +19,8 @@ interface Target {
 const daysOpen = 14
 
 /** Makes somebody a user who has never been here, with the roles they get when they come. Gives the person's id. */
-export function invitePerson(actor: Actor, input: z.output<typeof inviteForm>): Promise<string> {
+export async function invitePerson(actor: Actor, input: z.output<typeof inviteForm>): Promise<string> {
+  refuseUnless(await hasRoom('invitation', actor), 'conflict', { email: 'errors.tooManyInvitations' })
   return transaction(actor, async (tx) => {
     refuseUnless(mayAdminister(actor), 'forbidden')
     const municipalityId = actor.municipality.id

@@ -1,5 +1,6 @@
 import { pictureOf } from '@/app/link-picture'
 import { openReport } from '@/lib/open-pages/queries'
+import { tooOften } from '@/lib/platform/rate-limit'
 import { translatorFor } from '@/lib/platform/translator'
 
 export const alt = 'Delt'
@@ -9,6 +10,8 @@ export const dynamic = 'force-dynamic'
 
 /** What a link to a report looks like: its own words where anybody may read them, else those of Delt. */
 export default async function Picture({ params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const refused = await tooOften('picture')
+  if (refused) return refused
   const [t, report] = [translatorFor('nb'), await openReport((await params).slug)]
   if (!report) return pictureOf({ eyebrow: t('feeds.site'), title: t('frontPage.title'), place: '' })
   const theme = t(`choices.theme.${report.themeCode}` as 'choices.theme.byggesak')

@@ -1,5 +1,6 @@
 import { pictureOf } from '@/app/link-picture'
 import { openGuide } from '@/lib/open-pages/queries'
+import { tooOften } from '@/lib/platform/rate-limit'
 import { translatorFor } from '@/lib/platform/translator'
 
 export const alt = 'Delt'
@@ -9,6 +10,8 @@ export const dynamic = 'force-dynamic'
 
 /** What a link to a guide looks like: its own title once it is published, else that of Delt. */
 export default async function Picture({ params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const refused = await tooOften('picture')
+  if (refused) return refused
   const [t, guide] = [translatorFor('nb'), await openGuide((await params).slug)]
   if (!guide) return pictureOf({ eyebrow: t('feeds.site'), title: t('frontPage.title'), place: '' })
   const theme = guide.themeCode && t(`choices.theme.${guide.themeCode}` as 'choices.theme.byggesak')

@@ -1,12 +1,13 @@
 import { ownData } from '@/lib/people/privacy/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { storedFile } from '@/lib/platform/export/json'
-import { hasRoom } from '@/lib/platform/rate-limit'
+import { tooOften } from '@/lib/platform/rate-limit'
 
 /** What is stored of the reader, as a file. */
 export async function GET(): Promise<Response> {
   const who = await actor()
   if (who.kind === 'visitor') return new Response(null, { status: 401 })
-  if (!(await hasRoom('export', who))) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })
+  const refused = await tooOften('export', who)
+  if (refused) return refused
   return storedFile('mine-opplysninger-i-delt', await ownData(who))
 }

@@ -3,7 +3,7 @@ import { addressOf, listQuery } from '@/lib/lists/rules'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
-import { hasRoom } from '@/lib/platform/rate-limit'
+import { tooOften } from '@/lib/platform/rate-limit'
 import { exportFile, exportFormat } from '@/lib/portfolio/export/file'
 import { portfolioListName, portfolioLists } from '@/lib/portfolio/lists/columns'
 import { namesOf } from '@/lib/portfolio/lists/queries'
@@ -19,7 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const format = exportFormat(searchParams.get('format'))
   const who = await actor()
   if (!name || !format || who.kind !== 'staff') return new Response(null, { status: 404 })
-  if (!(await hasRoom('export', who))) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })
+  const refused = await tooOften('export', who)
+  if (refused) return refused
   const [t, locale] = [await getTranslator(), await getLocale()]
   const texts = { t, locale, names: await namesOf(who, name) }
   return exportFile(who, name, listQuery(portfolioLists[name], addressOf(searchParams)), format, {

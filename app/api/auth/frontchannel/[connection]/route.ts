@@ -1,5 +1,5 @@
 import { frontChannelLogout } from '@/lib/platform/auth/provider-logout'
-import { hasRoom } from '@/lib/platform/rate-limit'
+import { tooOften } from '@/lib/platform/rate-limit'
 
 interface Context {
   params: Promise<{ connection: string }>
@@ -7,7 +7,8 @@ interface Context {
 
 /** Front-channel logout: the provider shows this in a frame, to any visitor; only the name of a session can end one, and only that one. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  if (!(await hasRoom('logout'))) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })
+  const refused = await tooOften('logout')
+  if (refused) return refused
   const asked = new URL(request.url).searchParams
   const frame = await frontChannelLogout((await params).connection, asked.get('sid'), asked.get('iss'))
   if (!frame) return new Response(null, { status: 404 })

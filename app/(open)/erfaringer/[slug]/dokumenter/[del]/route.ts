@@ -4,7 +4,7 @@ import { fileResponse } from '@/lib/platform/files/response'
 import { openFile } from '@/lib/platform/files/storage'
 import { isUuid } from '@/lib/platform/ids'
 import { logFault } from '@/lib/platform/log'
-import { hasRoom } from '@/lib/platform/rate-limit'
+import { tooOften } from '@/lib/platform/rate-limit'
 
 interface Context {
   params: Promise<{ slug: string; del: string }>
@@ -13,7 +13,8 @@ interface Context {
 /** A document that follows a report as a download. What one may not read is not found; bytes that are gone are a fault of ours. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const [{ slug, del }, who] = [await params, await actor()]
-  if (!(await hasRoom('export', who))) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })
+  const refused = await tooOften('download', who)
+  if (refused) return refused
   const file = isUuid(del) ? await reportDocumentFile(who, slug, del) : null
   if (!file) return new Response(null, { status: 404 })
   try {

@@ -17,6 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const asking = vi.hoisted(() => ({ who: { kind: 'visitor' } as Actor }))
 vi.mock('@/lib/platform/auth/session', () => ({ actorIn: async () => asking.who }))
 
+vi.mock('next/headers', async () => (await import('@/lib/testing/browser')).nextHeaders)
+
 const content = '%PDF-1.7\nReferat\n%%EOF\n'
 let ingrid: Staff
 let address: { id: string; del: string; nummer: string }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { actions } from '@/lib/platform/law/table'
 
 // The house of `docs/architecture.md`, held against the imports: who may go through which door, and who keeps what.
 
@@ -102,9 +103,26 @@ const keepers: { thing: string; is: (to: string, isType: boolean) => boolean; by
       /^(prisma|scripts)\//.test(file),
   },
   { thing: 'next-auth and openid-client', is: (to) => /^(next-auth|openid-client)/.test(to), by: inRoom('lib/platform/auth') },
+  {
+    thing: 'the law',
+    is: (to) => to === 'lib/platform/law' || to.startsWith('lib/platform/law/'),
+    by: (file) =>
+      /^lib\/.*\/policy\.ts$/.test(file) || /^lib\/platform\/(auth|law)/.test(file) || file === 'scripts/tools/access.ts',
+  },
   { thing: 'Tiptap', is: (to) => to.startsWith('@tiptap/'), by: inRoom('components/text') },
   { thing: 'TanStack', is: (to) => to.startsWith('@tanstack/'), by: inRoom('components/table') },
 ]
+
+/** Who reads what somebody is by kind or role, and why. Everybody else asks a `policy.ts`, which asks the law. */
+const readersOfRoles: Record<string, string> = {
+  'lib/experiences/policy.ts': 'names the role somebody publishes as',
+  'lib/platform/actor.ts': 'says what an actor is',
+  'lib/platform/auth/liveness.ts': 'makes the actor',
+  'lib/platform/auth/session.ts': 'leads each kind to its own door',
+  'lib/platform/auth/trial.ts': 'leads each kind back to the page it tries a door from',
+  'lib/platform/db.ts': 'tells the database who asks',
+  'lib/platform/law.ts': 'is the law',
+}
 
 describe('the house', () => {
   test('is read: the imports are found', () => {
@@ -143,6 +161,21 @@ describe('the house', () => {
   test('what must never reach a browser says so first', () => {
     const server = written.filter((file) => file.startsWith('lib/') && /(queries|commands)\.ts$/.test(file))
     expect(server.filter((file) => !/^(\/\*[\s\S]*?\*\/\s*)?import 'server-only'/.test(code.get(file) ?? ''))).toEqual([])
+  })
+
+  test('A what somebody may is asked of the law: few read what they are', () => {
+    const kinds = "'(?:staff|advisor|operator|founder)'"
+    const reads = new RegExp(
+      `\\b(?:hasRole|isEmployee)\\(|\\broles\\.(?:includes|some)\\(|\\bkind *[!=]==? *${kinds}|${kinds} *[!=]==? |case ${kinds}|\\b(?:actor|who|staff|reader)\\.home\\b`,
+    )
+    const readers = written.filter((file) => /^(lib|app|components)\//.test(file) && reads.test(code.get(file) ?? ''))
+    expect(readers.sort()).toEqual(Object.keys(readersOfRoles))
+  })
+
+  test('A every action of the law has a door, and only one', () => {
+    const doors = written.filter((file) => /^lib\/.*\/policy\.ts$/.test(file)).map((file) => code.get(file) ?? '')
+    const timesAsked = (action: string) => doors.reduce((sum, text) => sum + text.split(`'${action}'`).length - 1, 0)
+    expect(actions.filter((action) => timesAsked(action) !== 1)).toEqual([])
   })
 
   test('files stay short enough to read', () => {

@@ -5,8 +5,12 @@ import { ClientTexts } from '@/components/layout/client-texts'
 import { type ColourScheme, Footer } from '@/components/layout/footer'
 import { Header, type ShellViewer } from '@/components/layout/header'
 import { SessionWatch } from '@/components/session/session-watch'
+import { mayCurate } from '@/lib/curation/policy'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { unseenCount } from '@/lib/news/queries'
-import { type Actor, hasRole } from '@/lib/platform/actor'
+import { mayOperate } from '@/lib/operation/policy'
+import { mayAdminister } from '@/lib/people/administration/policy'
+import { type Actor, municipalityOf } from '@/lib/platform/actor'
 import { sessionLeft } from '@/lib/platform/auth/liveness'
 import { actor, sessionToken } from '@/lib/platform/auth/session'
 import { signOut } from '@/lib/platform/auth/sign-out'
@@ -66,7 +70,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
 /** The door somebody came in by: they come back in by the same. */
 function doorOf(who: Actor): string | null {
   if (who.kind === 'visitor') return null
-  return who.kind === 'staff' ? who.municipality.number : 'kommit'
+  return municipalityOf(who)?.number ?? 'kommit'
 }
 
 async function colourScheme(): Promise<ColourScheme> {
@@ -76,14 +80,13 @@ async function colourScheme(): Promise<ColourScheme> {
 
 function shellViewer(who: Actor, unseen: number): ShellViewer | null {
   if (who.kind === 'visitor') return null
-  const isStaff = who.kind === 'staff'
   return {
     name: who.name,
-    place: isStaff ? who.municipality.name : 'KommIT',
-    isStaff,
-    mayCurate: who.kind === 'advisor',
-    mayOperate: who.kind === 'operator',
-    mayAdminister: hasRole(who, 'municipality_admin'),
+    place: municipalityOf(who)?.name ?? 'KommIT',
+    isStaff: mayUseDesk(who),
+    mayCurate: mayCurate(who),
+    mayOperate: mayOperate(who),
+    mayAdminister: mayAdminister(who),
     unseen,
   }
 }

@@ -1,4 +1,5 @@
 // `npm run audit`, `npm run reindex`, `npm run secrets -- rotate`: what the operator does at the database, as its owner. `DATABASE_URL`, or the one `npm start` made.
+// `npm run access` needs none.
 import fs from 'node:fs'
 import { runTypeScript } from './steps/command.mjs'
 import { secretOf } from './steps/prepare.mjs'
@@ -12,9 +13,12 @@ async function ownDatabase() {
   return startPostgres('.data/pg')
 }
 
-const postgres = process.env.DATABASE_URL ? null : await ownDatabase().catch(fail)
-if (!process.env.DATABASE_URL && !postgres) process.exit(2)
-const env = { DATABASE_URL: process.env.DATABASE_URL ?? postgres.url('delt'), AUTH_SECRET: secretOf('.data') }
+const needsDatabase = name !== 'access'
+const postgres = needsDatabase && !process.env.DATABASE_URL ? await ownDatabase().catch(fail) : null
+if (needsDatabase && !process.env.DATABASE_URL && !postgres) process.exit(2)
+const env = needsDatabase
+  ? { DATABASE_URL: process.env.DATABASE_URL ?? postgres.url('delt'), AUTH_SECRET: secretOf('.data') }
+  : {}
 await runTypeScript(`scripts/tools/${name}.ts`, args, { env, show: true }).catch(() => {
   process.exitCode = 1
 })

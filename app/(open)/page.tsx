@@ -12,8 +12,10 @@ import { Participants } from '@/components/layout/front-page/participants'
 import { LinkedData } from '@/components/layout/linked-data'
 import { StandpointLine } from '@/components/municipalities/standpoint-line'
 import { collectionList } from '@/lib/collections/queries'
+import { mayCurate } from '@/lib/curation/policy'
 import { featuredReports, newestReports } from '@/lib/experiences/queries'
 import { municipalityChoices } from '@/lib/municipalities/likeness/queries'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
 import { siteData } from '@/lib/open-pages/linked-data'
 import type { Actor } from '@/lib/platform/actor'
@@ -49,7 +51,7 @@ export default async function FrontPage() {
       <Participants t={t} dots={dots} municipalities={taking} />
       <div className="page">
         <HowItWorks t={t} />
-        {who.kind !== 'advisor' && <CallToAction {...nextStep(t, who)} />}
+        {!mayCurate(who) && <CallToAction {...nextStep(t, who)} />}
       </div>
     </>
   )
@@ -57,7 +59,7 @@ export default async function FrontPage() {
 
 /** Visitors are shown their municipality's door, its staff the projects they could tell about. */
 function nextStep(t: Translator, who: Actor): React.ComponentProps<typeof CallToAction> {
-  return who.kind === 'staff'
+  return mayUseDesk(who)
     ? {
         title: t('frontPage.shareTitle'),
         text: t('frontPage.shareText'),

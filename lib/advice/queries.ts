@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { mayCurate } from '@/lib/curation/policy'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
-import { mayRunProject } from '@/lib/projects/policy'
+import { mayReadInside, mayRunProject } from '@/lib/projects/policy'
 import type { AdviceQuery } from './input'
 
 const pageSize = 20
@@ -46,7 +46,7 @@ function adviceView({ sentAt, answeredAt, withdrawnAt, sender, ...row }: Prisma.
 export function projectAdvice(actor: Actor, projectId: string) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, projectId)
-    if (!project || !isOwn(actor, project)) return null
+    if (!project || !mayReadInside(actor, project)) return null
     const rows = await tx.advice.findMany({
       where: { projectId },
       orderBy: [withdrawnLast, { answeredAt: { sort: 'desc', nulls: 'first' } }, { sentAt: 'desc' }, { id: 'desc' }],

@@ -1,6 +1,7 @@
-import { type Actor, hasRole, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
 /** The administrator decides which collaborations the municipality is in. */
 export function mayCollaborate(actor: Actor): actor is Staff {
-  return actor.kind === 'staff' && !actor.home && hasRole(actor, 'municipality_admin')
+  return may(actor, 'collaboration.choose')
 }

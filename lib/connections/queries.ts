@@ -4,6 +4,7 @@ import type { ClientAuthentication, ConnectionKind, ConnectionStatus, Provisioni
 import type { Founder, Operator, Staff } from '@/lib/platform/actor'
 import { read } from '@/lib/platform/db'
 import { isUuid } from '@/lib/platform/ids'
+import { mayApprove } from './policy'
 
 export interface ConnectionRow {
   id: string
@@ -105,7 +106,7 @@ export function connectionView(who: Staff | Operator | Founder, id: string): Pro
     const row = await tx.identityProvider.findFirst({
       where: {
         id,
-        ...(who.kind !== 'operator' ? { municipalityId: who.municipality?.id ?? null } : { status: { not: 'draft' as const } }),
+        ...(mayApprove(who) ? { status: { not: 'draft' as const } } : { municipalityId: who.municipality?.id ?? null }),
       },
       select: {
         ...rowFields,

@@ -1,6 +1,7 @@
 import type { Actor, Advisor } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
 /** Advisors choose what is shown nationally. */
 export function mayCurate(actor: Actor): actor is Advisor {
-  return actor.kind === 'advisor' && actor.roles.includes('advisor')
+  return may(actor, 'nation.curate')
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { documentKey } from '@/lib/platform/files/keys'
 import { type FileType, isFileType } from '@/lib/platform/files/types'
 import { projectFacts } from '@/lib/projects/facts/queries'
 import { itemChoices } from '@/lib/projects/items/queries'
-import { mayRunProject } from '@/lib/projects/policy'
+import { mayReadInside, mayRunProject } from '@/lib/projects/policy'
 import type { DocumentListQuery } from './input'
 
 export const documentsPerPage = 50
@@ -51,7 +51,7 @@ const viewOf = ({ person, uploadedAt, ...row }: VersionRow): VersionView => ({
 /** The project where its own municipality asks: documents are read by nobody else, also where the project is shared. */
 async function ownProject(tx: Tx, actor: Actor, projectId: string) {
   const project = await projectFacts(tx, projectId)
-  return project && isOwn(actor, project) ? project : null
+  return project && mayReadInside(actor, project) ? project : null
 }
 
 export type DocumentList = NonNullable<Awaited<ReturnType<typeof documentList>>>

@@ -1,8 +1,9 @@
 import 'server-only'
 import { mayCurate } from '@/lib/curation/policy'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 
 const pageSize = 20
 /** So many of the newest reports are held against all others of their theme. */
@@ -101,7 +102,7 @@ export function foundByWayOf(actor: Actor, slug: string): Promise<string | null>
       where: { slug },
       select: { municipalityId: true, merge: { select: { into: { select: { slug: true } } } } },
     })
-    return report && !isOwn(actor, report) ? (report.merge?.into.slug ?? null) : null
+    return report && !mayReadInside(actor, report) ? (report.merge?.into.slug ?? null) : null
   })
 }
 

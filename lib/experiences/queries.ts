@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { prerequisiteOf } from '@/lib/fit/prerequisite/rules'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { dateInNorway, dateOf, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 import { originsOf } from '@/lib/sharing/lineage/queries'
 import { partKinds } from '@/lib/sharing/parts'
 import { mayCopy } from '@/lib/sharing/policy'
@@ -26,7 +27,7 @@ export function reportPage(actor: Actor, slug: string) {
   return read(actor, async (tx) => {
     const report = await tx.experienceReport.findUnique({ where: { slug }, select: reportFields })
     if (!report) return null
-    const own = isOwn(actor, report)
+    const own = mayReadInside(actor, report)
     const costs = report.costLines.map(costLine)
     const effects = report.effects.map(effectView)
     const sections = sectionsView(report.sections)

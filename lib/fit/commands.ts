@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, isEmployee, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, type IsoDate, today } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
@@ -9,12 +9,13 @@ import { beginning } from '@/lib/platform/storable'
 import { translatorFor } from '@/lib/platform/translator'
 import { dueOn, type FollowUp } from './follow/rules'
 import type { FitAnswerInput } from './input'
+import { mayAnswerFit } from './policy'
 import { followUps } from './queries'
 
 /** Says how it is at home, or takes back what was said: remembered for every report that asks the same. */
 export function answerFit(actor: Actor, { subject, holds }: FitAnswerInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(isEmployee(actor), 'forbidden')
+    refuseUnless(mayAnswerFit(actor), 'forbidden')
     const key = { municipalityId: actor.municipality.id, subject }
     const said = { holds: holds === 'ja', answeredBy: actor.personId, answeredAt: new Date() }
     // Of two who answer at once, the later stands.

@@ -3,10 +3,13 @@ import type { PrerequisiteKind, SectionKind } from '@/generated/prisma/enums'
 import { caseCosts } from '@/lib/experiences/cost/queries'
 import { parseSection, type SectionContent } from '@/lib/experiences/sections'
 import { plainText } from '@/lib/experiences/text/rules'
-import { type Actor, isEmployee, isOwn, type Staff } from '@/lib/platform/actor'
+import { mayUseDesk } from '@/lib/municipalities/policy'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { dateInNorway, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayCopy } from '@/lib/sharing/policy'
 import { type FollowUp, followUpsOf } from './follow/rules'
+import { mayAnswerFit } from './policy'
 import { prerequisiteOf } from './prerequisite/rules'
 import { type Answer, type Fit, fitOf, type OwnFacts, scaleOf } from './rules'
 
@@ -33,7 +36,7 @@ export function fitPage(actor: Staff, slug: string) {
       /** Null where the section is not shared with the reader. */
       advice: advice && { mustAdapt: advice.mustAdapt, leastResources: advice.leastResources },
       takenOn: await takenOn(tx, actor, report.id),
-      may: { answer: isEmployee(actor), copy: !isOwn(actor, report) },
+      may: { answer: mayAnswerFit(actor), copy: mayCopy(actor, report) },
     }
   })
 }
@@ -52,7 +55,7 @@ export async function followUps(tx: Tx, actor: Staff, reportId: string): Promise
 
 /** The same for the copy page, which may have no report behind it. */
 export function followOffer(actor: Actor, reportId: string | null): Promise<FollowUp[]> {
-  if (!reportId || actor.kind !== 'staff') return Promise.resolve([])
+  if (!reportId || !mayUseDesk(actor)) return Promise.resolve([])
   return read(actor, async (tx) => (await followUps(tx, actor, reportId))?.lines ?? [])
 }
 

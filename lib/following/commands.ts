@@ -5,7 +5,8 @@ import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless } from '@/lib/platform/refusal'
 import type { FollowInput } from './input'
-import { mayFollow, targetOf } from './queries'
+import { mayFollow } from './policy'
+import { targetOf } from './queries'
 
 /** How many things one person may follow: more is not followed, but drowned in. */
 const most = 200

@@ -1,12 +1,8 @@
 import 'server-only'
-import { type Actor, hasRole } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import type { FollowInput, FollowKind } from './input'
-
-/** Whether somebody may follow at all: those who are told of things. */
-export function mayFollow(actor: Actor): actor is Exclude<Actor, { kind: 'visitor' }> {
-  return actor.kind === 'advisor' || (actor.kind === 'staff' && !actor.home && !hasRole(actor, 'operator'))
-}
+import { mayFollow } from './policy'
 
 /** The row that says so, as far as the actor may read what is followed; null where there is no such thing. */
 export async function targetOf(tx: Tx, { kind, subject }: FollowInput) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { similarCases } from '@/lib/experiences/similar/queries'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { tell } from '@/lib/news/commands'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
@@ -72,7 +73,7 @@ export function decideGate(actor: Actor, input: GateInput): Promise<{ decisionId
 async function lockedProject(tx: Tx, actor: Actor, id: string): Promise<ProjectForChange> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`gate:${id}`}, 0))`
   const project = await projectFacts(tx, id)
-  refuseUnless(project && actor.kind === 'staff', 'not-found')
+  refuseUnless(project && mayUseDesk(actor), 'not-found')
   return project
 }
 

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { ChecklistStatus } from '@/generated/prisma/enums'
 import { similarCases } from '@/lib/experiences/similar/queries'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { type ProjectForChange, projectFacts } from '@/lib/projects/facts/queries'
-import { mayDecideGate, mayRunProject } from '@/lib/projects/policy'
+import { mayDecideGate, mayReadInside, mayRunProject } from '@/lib/projects/policy'
 import { phaseState } from '@/lib/projects/rules'
 import { asksForExperience, type BasisDocument, gateLabel, phasesLeft, type RecordedExperience, type RecordedItem } from './rules'
 
@@ -66,7 +66,7 @@ export function phasesPage(actor: Actor, projectId: string) {
     if (!project) return null
     const phases = await projectPhases(tx, project)
     const checklist = await checklistOf(tx, { projectId })
-    const decisions = isOwn(actor, project) ? await decisionsOf(tx, projectId) : []
+    const decisions = mayReadInside(actor, project) ? await decisionsOf(tx, projectId) : []
     return {
       phases: phases.map((phase) => ({ ...phase, checklist: checklist.filter(({ phaseId }) => phaseId === phase.id) })),
       currentPhaseId: project.currentPhaseId,

@@ -7,6 +7,7 @@ import { refuseUnless } from '@/lib/platform/refusal'
 import { projectToRun } from '@/lib/projects/facts/queries'
 import { mayShareProject } from '@/lib/projects/policy'
 import type { AnswerInput, CollaborationInput, InviteInput, WithdrawInput } from './input'
+import { mayAnswerInvitation } from './policy'
 
 /** Says which collaboration runs the project, or none: from its members guests may be asked. Refuses one the municipality is not in. */
 export function setCollaboration(actor: Actor, input: CollaborationInput): Promise<void> {
@@ -91,7 +92,7 @@ async function projectToShare(tx: Tx, actor: Actor, id: string) {
  */
 export function answerInvitation(actor: Actor, { invitationId, answer }: AnswerInput): Promise<{ projectId: string | null }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'staff', 'forbidden')
+    refuseUnless(mayAnswerInvitation(actor), 'forbidden')
     const accepts = answer === 'accept'
     const [answered] = await tx.$queryRaw<{ projectId: string; municipalityId: string; personId: string | null }[]>`
       SELECT project_id AS "projectId", municipality_id AS "municipalityId", person_id AS "personId" FROM answer_invitation(${invitationId}::uuid, ${accepts})`

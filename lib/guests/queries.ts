@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Lifecycle, ProjectRole } from '@/generated/prisma/enums'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { dutiesOf } from '@/lib/people/duties/queries'
 import type { Duty } from '@/lib/people/duties/rules'
 import type { Actor, Staff } from '@/lib/platform/actor'
@@ -100,7 +101,7 @@ export async function abroad(actor: Staff): Promise<{ invitations: Invitation[];
   const duties: Duty[] = []
   for (const personId of new Set(projects.map((project) => project.personId))) {
     const guest = await actorOfPerson(personId)
-    if (guest.kind === 'staff') duties.push(...(await read(guest, (tx) => dutiesOf(tx, guest))))
+    if (mayUseDesk(guest)) duties.push(...(await read(guest, (tx) => dutiesOf(tx, guest))))
   }
   return {
     invitations: invitations.map((invitation) => ({ ...invitation, invitedAt: invitation.invitedAt.toISOString() })),

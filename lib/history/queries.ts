@@ -1,12 +1,12 @@
 import 'server-only'
 import { namesOf } from '@/lib/people/names/queries'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { read } from '@/lib/platform/db'
 import { isUuid } from '@/lib/platform/ids'
 import { projectFacts } from '@/lib/projects/facts/queries'
 import { itemChoices } from '@/lib/projects/items/queries'
 import { type Changes, keptSince } from '@/lib/projects/items/rules'
-import { mayRunProject } from '@/lib/projects/policy'
+import { mayReadInside, mayRunProject } from '@/lib/projects/policy'
 
 export const eventsPerPage = 50
 
@@ -30,7 +30,7 @@ interface Detail {
 export function projectHistory(actor: Actor, at: { projectId: string; page: number }) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, at.projectId)
-    if (!project || !isOwn(actor, project)) return null
+    if (!project || !mayReadInside(actor, project)) return null
     const where = { projectId: project.id }
     const total = await tx.auditEvent.count({ where })
     const pageCount = Math.max(1, Math.ceil(total / eventsPerPage))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, isoDate } from '@/lib/platform/dates'
@@ -97,7 +98,7 @@ export function makeProjectOf(
 
 /** The idea as it is now. Refuses with `not-found` what is not of the actor's municipality. */
 async function ideaForChange(tx: Tx, actor: Actor, id: string) {
-  refuseUnless(actor.kind === 'staff', 'not-found')
+  refuseUnless(mayUseDesk(actor), 'not-found')
   const idea = await tx.idea.findFirst({ where: { id, municipalityId: actor.municipality.id } })
   refuseUnless(idea, 'not-found')
   return idea

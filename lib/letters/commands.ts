@@ -3,7 +3,9 @@ import type { Cadence, NewsTopic } from '@/generated/prisma/enums'
 import { turnOff } from '@/lib/news/commands'
 import { type NoticeRow, noticesOf, type Settings, settingsOf } from '@/lib/news/queries'
 import { topics } from '@/lib/news/rules'
+import { mayKeepOwn } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/actor'
+import { municipalityOf } from '@/lib/platform/actor'
 import { actorOfPerson } from '@/lib/platform/auth/liveness'
 import { config } from '@/lib/platform/config'
 import { type Tx, transaction } from '@/lib/platform/db'
@@ -77,9 +79,7 @@ async function storeLetter(tx: Tx, actor: Person, { cadence, language: chosen, n
   const { personId } = actor
   const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } })
   if (!person?.email) return null
-  const language = isLocale(chosen)
-    ? chosen
-    : localeFor(undefined, actor.kind === 'staff' ? actor.municipality.writtenNorm : undefined)
+  const language = isLocale(chosen) ? chosen : localeFor(undefined, municipalityOf(actor)?.writtenNorm)
   const t = translatorFor(language)
   const lines = notices.map((notice) => lineOf(t, personId, notice))
   const inIt = topics.filter((topic) => lines.some((line) => line.topic === topic))
@@ -127,7 +127,7 @@ export async function unsubscribe(token: string) {
   const link = openLink(token)
   refuseUnless(link?.does === 'unsubscribe', 'not-found')
   const actor = await actorOfPerson(link.personId)
-  refuseUnless(actor.kind !== 'visitor', 'not-found')
+  refuseUnless(mayKeepOwn(actor), 'not-found')
   const stopped = topics.filter((topic) => link.subject.split(',').includes(topic))
   await transaction(actor, (tx) => turnOff(tx, actor, stopped))
   return stopped

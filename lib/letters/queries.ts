@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Cadence } from '@/generated/prisma/enums'
 import { usualCadences } from '@/lib/news/rules'
+import { mayKeepOwn } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { read, worker } from '@/lib/platform/db'
 
@@ -16,7 +17,7 @@ export function peopleToWriteTo(cadence: Exclude<Cadence, 'off'>): Promise<strin
 /** The newest letters to the actor, as the demo shows them in the browser. */
 export function myLetters(actor: Actor) {
   return read(actor, async (tx) => {
-    if (actor.kind === 'visitor') return []
+    if (!mayKeepOwn(actor)) return []
     const rows = await tx.letter.findMany({
       where: { personId: actor.personId },
       orderBy: { createdAt: 'desc' },
@@ -45,7 +46,7 @@ export function lastLetterFailed(actor: Exclude<Actor, { kind: 'visitor' }>): Pr
 /** One letter to the actor; null where it is somebody else's. */
 export function myLetter(actor: Actor, letterId: string) {
   return read(actor, async (tx) => {
-    if (actor.kind === 'visitor') return null
+    if (!mayKeepOwn(actor)) return null
     return tx.letter.findFirst({
       where: { id: letterId, personId: actor.personId },
       select: { subject: true, address: true, html: true, text: true, language: true, createdAt: true },

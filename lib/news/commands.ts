@@ -1,6 +1,8 @@
 import 'server-only'
 import type { NewsKind, NewsTopic } from '@/generated/prisma/enums'
+import { mayKeepOwn } from '@/lib/people/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
+import { municipalityOf } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -41,7 +43,7 @@ export function tellEach(tx: Tx, actor: Teller, people: readonly string[], news:
 }
 
 async function tellAll(tx: Tx, actor: Teller, news: News[]): Promise<void> {
-  const municipalityId = actor.kind === 'staff' ? actor.municipality.id : null
+  const municipalityId = municipalityOf(actor)?.id ?? null
   await tx.newsItem.createMany({ data: news.map((one) => ({ id: newId(), municipalityId, actorId: actor.personId, ...one })) })
 }
 
@@ -55,7 +57,7 @@ export async function tellOfPlan(tx: Tx, actor: Staff, projectId: string): Promi
 /** Marks all that the actor has been told of as seen. */
 export function markSeen(actor: Actor): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind !== 'visitor', 'forbidden')
+    refuseUnless(mayKeepOwn(actor), 'forbidden')
     await tx.notice.updateMany({ where: { personId: actor.personId, seenAt: null }, data: { seenAt: new Date() } })
   })
 }
@@ -63,7 +65,7 @@ export function markSeen(actor: Actor): Promise<void> {
 /** Stores how often the actor wants letters. Refuses with `conflict` where it was changed in another window. */
 export function saveSettings(actor: Actor, { version, language, ...cadences }: SettingsInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind !== 'visitor', 'forbidden')
+    refuseUnless(mayKeepOwn(actor), 'forbidden')
     const { personId } = actor
     const before = await settingsOf(tx, personId)
     const data = { ...cadences, language: language || null }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import { type Actor, hasRole } from '@/lib/platform/actor'
+import { mayKeepOwn } from '@/lib/people/policy'
+import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { thingsAt } from '@/lib/search/hits/queries'
 import { type Cadences, pathOf, usualCadences } from './rules'
@@ -103,7 +104,7 @@ export function noticePage(actor: Actor, page: number) {
 
 /** How many notices the actor has not seen; counts no further than 99. */
 export async function unseenCount(actor: Actor): Promise<number> {
-  if (actor.kind === 'visitor' || (actor.kind === 'staff' && hasRole(actor, 'operator'))) return 0
+  if (!mayKeepOwn(actor)) return 0
   return read(actor, (tx) =>
     tx.newsItem.count({ where: { notices: { some: { personId: actor.personId, seenAt: null } } }, take: 99 }),
   )

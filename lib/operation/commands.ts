@@ -5,6 +5,7 @@ import { endThese } from '@/lib/platform/auth/session-store'
 import { dateOf, today } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
+import { mayOperate } from './policy'
 
 interface Target {
   number: string
@@ -52,7 +53,7 @@ export function reopenMunicipality(actor: Actor, { number }: Target): Promise<vo
 }
 
 async function chosen(tx: Tx, actor: Actor, number: string) {
-  refuseUnless(actor.kind === 'operator', 'forbidden')
+  refuseUnless(mayOperate(actor), 'forbidden')
   const municipality = await tx.municipality.findUnique({
     where: { number },
     select: { id: true, participation: true, closure: true },

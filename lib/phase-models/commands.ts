@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
@@ -82,7 +83,7 @@ async function lock(tx: Tx, actor: Staff): Promise<void> {
 
 /** Refuses with `not-found` what is not of the municipality, and with `forbidden` those who do not look after it, and national models. */
 async function modelToManage(tx: Tx, actor: Actor, id: string) {
-  refuseUnless(actor.kind === 'staff', 'not-found')
+  refuseUnless(mayUseDesk(actor), 'not-found')
   await lock(tx, actor)
   const model = await currentModel(tx, actor.municipality.id, id)
   refuseUnless(model, 'not-found')

@@ -1,13 +1,13 @@
 import 'server-only'
 import { tell } from '@/lib/news/commands'
-import { type Actor, isEmployee } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, today } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { projectToRun } from '@/lib/projects/facts/queries'
 import type { InterestInput, PlanInput } from './input'
-import { mayJoinPlan } from './policy'
+import { mayJoinPlan, mayLeavePlan, maySharePlan } from './policy'
 import { isAhead } from './rules'
 
 /**
@@ -16,8 +16,8 @@ import { isAhead } from './rules'
  */
 export function sharePlan(actor: Actor, { projectId, version, beginsOn, ...plan }: PlanInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    const { staff } = await projectToRun(tx, actor, projectId)
-    refuseUnless(isEmployee(actor), 'forbidden')
+    const { staff, project } = await projectToRun(tx, actor, projectId)
+    refuseUnless(maySharePlan(actor, project), 'forbidden')
     refuseUnless(isAhead(beginsOn, today()), 'conflict', { beginsOn: 'errors.planBegun' })
     const data = { ...plan, beginsOn: dateOf(beginsOn) }
     const { count } =
@@ -36,8 +36,8 @@ export function sharePlan(actor: Actor, { projectId, version, beginsOn, ...plan 
 /** Hides the plan again, and with it who was in on it. */
 export function hidePlan(actor: Actor, { projectId }: { projectId: string }): Promise<void> {
   return transaction(actor, async (tx) => {
-    const { staff } = await projectToRun(tx, actor, projectId)
-    refuseUnless(isEmployee(actor), 'forbidden')
+    const { staff, project } = await projectToRun(tx, actor, projectId)
+    refuseUnless(maySharePlan(actor, project), 'forbidden')
     const { count } = await tx.sharedPlan.deleteMany({ where: { projectId } })
     refuseUnless(count === 1, 'not-found')
     await audit(tx, staff, { action: 'plan.hide', subjectType: 'project', subjectId: projectId, projectId })
@@ -73,7 +73,7 @@ export function joinPlan(actor: Actor, { projectId, version, ...said }: Interest
 /** Says that the actor's municipality is in no longer. */
 export function leavePlan(actor: Actor, { projectId }: { projectId: string }): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(isEmployee(actor), 'forbidden')
+    refuseUnless(mayLeavePlan(actor), 'forbidden')
     const { count } = await tx.planInterest.deleteMany({ where: { projectId, municipalityId: actor.municipality.id } })
     refuseUnless(count === 1, 'not-found')
     await audit(tx, actor, { action: 'plan.leave', subjectType: 'project', subjectId: projectId })

@@ -3,11 +3,12 @@ import { Prisma } from '@/generated/prisma/client'
 import type { PlanWish, ProjectType } from '@/generated/prisma/enums'
 import { comparedMunicipalities } from '@/lib/municipalities/likeness/queries'
 import { type Likeness, likeness, type Standpoint } from '@/lib/municipalities/likeness/rules'
-import { type Actor, isEmployee, isOwn } from '@/lib/platform/actor'
+import { type Actor, municipalityOf } from '@/lib/platform/actor'
 import { daysBetween, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 import type { PlansQuery } from './input'
-import { mayJoinPlan } from './policy'
+import { mayComparePlans, mayJoinPlan, mayReadPlans } from './policy'
 import { isAkin, kinshipReasons, planLikeness } from './rules'
 
 const pageSize = 20
@@ -64,9 +65,9 @@ interface Found extends PlanRow {
  * that project of one's own is compared. What one's own municipality shows stands by itself. Null for visitors.
  */
 export function plansPage(actor: Actor, query: PlansQuery, stand: Standpoint) {
-  if (actor.kind === 'visitor') return Promise.resolve(null)
+  if (!mayReadPlans(actor)) return Promise.resolve(null)
   return read(actor, async (tx) => {
-    const own = actor.kind === 'staff' ? actor.municipality.id : null
+    const own = municipalityOf(actor)?.id ?? null
     const project = own && query.prosjekt ? await ownProject(tx, actor, query.prosjekt) : null
     const rows = await plansAndKin(tx, own, project?.id ?? null, query)
     const joined = own ? await tx.planInterest.findMany({ where: { municipalityId: own }, select: { projectId: true } }) : []
@@ -90,7 +91,7 @@ export function plansPage(actor: Actor, query: PlansQuery, stand: Standpoint) {
 
 async function ownProject(tx: Tx, actor: Actor, id: string) {
   const project = await tx.project.findUnique({ where: { id }, select: { id: true, title: true, municipalityId: true } })
-  return project && isOwn(actor, project) ? { id: project.id, title: project.title } : null
+  return project && mayReadInside(actor, project) ? { id: project.id, title: project.title } : null
 }
 
 /** Every plan of others that the filters let through, each with the project of one's own that is most like it. */
@@ -153,13 +154,13 @@ function plansOf(tx: Tx, municipalityId: string): Promise<PlanRow[]> {
 
 /** What one municipality plans and lets others see. */
 export function plansBy(actor: Actor, municipalityId: string): Promise<PlanRow[]> {
-  if (actor.kind === 'visitor') return Promise.resolve([])
+  if (!mayReadPlans(actor)) return Promise.resolve([])
   return read(actor, (tx) => plansOf(tx, municipalityId))
 }
 
 /** The plans of others that are most like a project of one's own, so many at most; none for those from elsewhere. */
 export async function plansLike(actor: Actor, projectId: string, stand: Standpoint, limit: number): Promise<RankedPlan[]> {
   const anything: PlansQuery = { tema: '', fylke: '', vil: '', innen: '', rekkefolge: '', prosjekt: projectId, side: 1 }
-  const found = isEmployee(actor) ? await plansPage(actor, anything, stand) : null
+  const found = mayComparePlans(actor) ? await plansPage(actor, anything, stand) : null
   return found?.project ? found.plans.filter(({ akin }) => akin !== null).slice(0, limit) : []
 }

@@ -56,13 +56,17 @@ export function isOwn(actor: Actor, thing: { municipalityId: string }): actor is
   return actor.kind === 'staff' && actor.municipality.id === thing.municipalityId
 }
 
-const workRoles: readonly Role[] = ['member', 'portfolio_reader', 'portfolio_manager', 'municipality_admin']
-
-/** Whether the actor works in the municipality they act in, whatever their role there is. A guest works elsewhere, an operator for all. */
-export function isEmployee(actor: Actor): actor is Staff {
-  return actor.kind === 'staff' && !actor.home && actor.roles.some((role) => workRoles.includes(role))
+/** Whether this is the actor: who wrote it, answers for it, or whom it is about. */
+export function isSelf(actor: Actor, personId: string | null | undefined): boolean {
+  return actor.kind !== 'visitor' && actor.personId === personId
 }
 
-export function hasRole(actor: Actor, role: Role): boolean {
-  return actor.kind !== 'visitor' && actor.roles.includes(role)
+/** The municipality the actor acts in; null for those who are from none. For a guest, the host. */
+export function municipalityOf(actor: Actor): Staff['municipality'] | null {
+  return actor.kind === 'staff' ? actor.municipality : null
+}
+
+/** Where a guest is from; null for everybody who is no guest. */
+export function guestFrom(actor: Actor): string | null {
+  return (actor.kind === 'staff' && actor.home?.name) || null
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import type nb from '@/messages/nb.json'
+import { municipalityOf } from './actor'
 import { actor } from './auth/session'
 import { isLocale, type Locale, localeFor } from './locale'
 import { catalogues, translatorFor } from './translator'
@@ -13,7 +14,7 @@ export const getLocale = cache(async (): Promise<Locale> => {
   const chosen = (await cookies()).get('locale')?.value
   if (isLocale(chosen)) return chosen
   const who = await actor()
-  return localeFor(chosen, who.kind === 'staff' ? who.municipality.writtenNorm : undefined)
+  return localeFor(chosen, municipalityOf(who)?.writtenNorm)
 })
 
 /** The texts of the screen in the reader's language. Keys are paths in `messages/nb.json`, checked by the compiler. */

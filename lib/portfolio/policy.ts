@@ -1,9 +1,7 @@
-import { type Actor, hasRole, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
-/** The portfolio manager and the administrator change many projects at once. */
-export function mayChangeMany(actor: Actor): actor is Staff {
-  return actor.kind === 'staff' && (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin'))
+/** The portfolio manager and the administrator change many projects at once, decide how often projects report, and take starter packs. */
+export function mayManagePortfolio(actor: Actor): actor is Staff {
+  return may(actor, 'portfolio.manage')
 }
-
-/** They also decide how often projects report, and make programmes. */
-export const mayManagePortfolio = mayChangeMany

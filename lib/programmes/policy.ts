@@ -1,14 +1,16 @@
-import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
-import { mayManagePortfolio } from '@/lib/portfolio/policy'
+import { type Actor, isSelf, type Staff } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
 /** The portfolio manager and the administrator make programmes. */
-export const mayMakeProgramme = mayManagePortfolio
+export function mayMakeProgramme(actor: Actor): actor is Staff {
+  return may(actor, 'programme.make')
+}
 
 /** They change them too; so does the manager of the programme. */
 export function mayChangeProgramme(
   actor: Actor,
-  programme: { municipalityId: string; managerId: string | null },
+  { municipalityId, managerId }: { municipalityId: string; managerId: string | null },
 ): actor is Staff {
-  if (!isOwn(actor, programme)) return false
-  return hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin') || programme.managerId === actor.personId
+  const isManager = isSelf(actor, managerId)
+  return may(actor, 'programme.change', { municipalityId, as: isManager ? ['programme_manager'] : [] })
 }

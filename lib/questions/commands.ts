@@ -2,7 +2,9 @@ import 'server-only'
 import { standpointOf } from '@/lib/municipalities/likeness/queries'
 import type { Standpoint } from '@/lib/municipalities/likeness/rules'
 import { tell } from '@/lib/news/commands'
+import { mayKeepOwn } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/actor'
+import { municipalityOf } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction, worker } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -11,7 +13,8 @@ import { vectorOf } from '@/lib/search/rules'
 import { whomToAsk } from './asking/queries'
 import { chosenToAsk } from './asking/rules'
 import type { OpenQuestionInput, QuestionAnswerInput, QuestionInput } from './input'
-import { mayAnswer, mayAsk, questionsLeft } from './queries'
+import { mayAnswer, mayAsk } from './policy'
+import { questionsLeft } from './queries'
 
 /**
  * Asks those who have done it; who of them are like the actor is told from where they stand. Refuses with `conflict` somebody who has asked as much as one may in a month, and where there is
@@ -36,7 +39,7 @@ export function askQuestion(
     const asked = chosenToAsk(whom, audience)
     refuseUnless(asked.length > 0, 'conflict', { text: 'errors.nobodyToAsk' })
     const questionId = newId()
-    const municipalityId = actor.kind === 'staff' ? actor.municipality.id : null
+    const municipalityId = municipalityOf(actor)?.id ?? null
     await tx.question.createMany({
       data: [
         {
@@ -64,7 +67,7 @@ export function askEverybody(actor: Actor, { text, themeCode }: OpenQuestionInpu
     const theme = themeCode ? await tx.theme.findUnique({ where: { code: themeCode } }) : null
     refuseUnless(theme || !themeCode, 'not-found', { themeCode: 'errors.unknown' })
     const questionId = newId()
-    const municipalityId = actor.kind === 'staff' ? actor.municipality.id : null
+    const municipalityId = municipalityOf(actor)?.id ?? null
     const signature = await signatureOf(tx, actor)
     await tx.question.createMany({
       data: [{ id: questionId, municipalityId, askedBy: actor.personId, signature, text, themeCode: theme?.code }],
@@ -88,7 +91,7 @@ export function answerQuestion(actor: Actor, { questionId, text }: QuestionAnswe
     })
     refuseUnless(question, 'not-found')
     refuseUnless(mayAnswer(actor, question), 'forbidden')
-    const municipalityId = actor.kind === 'staff' ? actor.municipality.id : null
+    const municipalityId = municipalityOf(actor)?.id ?? null
     const signature = await signatureOf(tx, actor)
     const id = newId()
     await tx.answer.createMany({
@@ -116,7 +119,7 @@ export function passOnQuestions(): Promise<number> {
 /** Takes back a question that nobody has answered yet. */
 export function withdrawQuestion(actor: Actor, { questionId }: { questionId: string }): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind !== 'visitor', 'forbidden')
+    refuseUnless(mayKeepOwn(actor), 'forbidden')
     const { count } = await tx.question.updateMany({
       where: { id: questionId, askedBy: actor.personId, answeredAt: null, withdrawnAt: null },
       data: { withdrawnAt: new Date() },

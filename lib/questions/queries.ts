@@ -1,16 +1,13 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Standpoint } from '@/lib/municipalities/likeness/rules'
-import { type Actor, hasRole, isEmployee, isOwn, type Staff } from '@/lib/platform/actor'
+import { mayKeepOwn } from '@/lib/people/policy'
+import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { whomToAsk } from './asking/queries'
 import type { QuestionQuery } from './input'
+import { mayAnswer, mayAsk } from './policy'
 import { mostQuestionsAMonth, type UsualAnswer, usualAnswer } from './rules'
-
-/** Whether the actor may ask at all: those who work in a municipality, and advisors. */
-export function mayAsk(actor: Actor): actor is Exclude<Actor, { kind: 'visitor' }> {
-  return actor.kind === 'advisor' || (isEmployee(actor) && hasRole(actor, 'member'))
-}
 
 /** How many questions the actor may still ask this month. */
 export async function questionsLeft(tx: Tx, actor: Exclude<Actor, { kind: 'visitor' }>): Promise<number> {
@@ -120,23 +117,6 @@ export async function answeredTexts(tx: Tx, reportId: string): Promise<string[]>
   return rows.flatMap(({ text, answers }) => [text, ...answers.map((answer) => answer.text)])
 }
 
-interface AskedFacts {
-  municipalityId: string | null
-  report: { id: string } | null
-  asked: { municipalityId: string }[]
-}
-
-/** Those who were asked answer, and advisors, whom an old question reaches; a question to all is answered by all others. Which of them see it, the database says. */
-export function mayAnswer(
-  actor: Actor,
-  { municipalityId, report, asked }: AskedFacts,
-): actor is Exclude<Actor, { kind: 'visitor' }> {
-  if (actor.kind === 'advisor') return true
-  if (!isEmployee(actor) || !hasRole(actor, 'member')) return false
-  if (!report) return municipalityId !== actor.municipality.id
-  return asked.some((one) => one.municipalityId === actor.municipality.id)
-}
-
 const pageSize = 20
 
 /** Questions to all municipalities, the newest first. For those who are signed in. */
@@ -164,7 +144,7 @@ async function pageOfQuestions(tx: Tx, where: Prisma.QuestionWhereInput, side: n
 
 /** The actor's own question to all with these words, while it waits for an answer; null where they have not asked it. */
 export async function askedOf(actor: Actor, text: string): Promise<string | null> {
-  if (actor.kind === 'visitor') return null
+  if (!mayKeepOwn(actor)) return null
   const where = { askedBy: actor.personId, reportId: null, withdrawnAt: null, answeredAt: null, text }
   return read(actor, async (tx) => (await tx.question.findFirst({ where, select: { id: true } }))?.id ?? null)
 }

@@ -1,11 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { colleaguesIn } from '@/lib/people/names/queries'
-import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { addDays, dateOf, type IsoDate, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
-import { mayRunProject } from '@/lib/projects/policy'
+import { mayReadInside, mayRunProject } from '@/lib/projects/policy'
 import { mayRegisterAbsence } from './policy'
 import { type WeekLoad, weeklyLoad, weeksFrom } from './rules'
 
@@ -21,7 +21,7 @@ const weeksShown = 12
 export function projectLoad(actor: Actor, projectId: string) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, projectId)
-    if (!project || !isOwn(actor, project)) return null
+    if (!project || !mayReadInside(actor, project)) return null
     const assigned = await tx.allocation.findMany({
       where: { projectId, status: 'assigned', personId: { not: null }, endOn: { gte: dateOf(today()) } },
       distinct: ['personId'],

@@ -3,9 +3,10 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Visibility } from '@/generated/prisma/enums'
 import { mayCurate } from '@/lib/curation/policy'
 import { mayWriteReport } from '@/lib/experiences/policy'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 import type { QueueQuery } from './input'
 import { parsePoints } from './rules'
 
@@ -143,7 +144,7 @@ export function reviewsOfReport(actor: Actor, slug: string) {
       where: { slug },
       select: { slug: true, title: true, municipalityId: true, projectId: true },
     })
-    if (!report || !isOwn(actor, report)) return null
+    if (!report || !mayReadInside(actor, report)) return null
     const members = await tx.projectMember.findMany({ where: { projectId: report.projectId } })
     const reviews = await tx.reportReview.findMany({
       where: { report: { slug } },

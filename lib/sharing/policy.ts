@@ -1,6 +1,7 @@
-import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
 /** Anybody who works in another municipality may copy home what they can read. */
-export function mayCopy(actor: Actor, source: { municipalityId: string }): actor is Staff {
-  return actor.kind === 'staff' && hasRole(actor, 'member') && !isOwn(actor, source)
+export function mayCopy(actor: Actor, { municipalityId }: { municipalityId: string }): actor is Staff {
+  return may(actor, 'sharing.copy', { municipalityId })
 }

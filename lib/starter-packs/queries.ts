@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { mayCurate } from '@/lib/curation/policy'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import { type Actor, isOwn, municipalityOf } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { mayManagePortfolio } from '@/lib/portfolio/policy'
@@ -30,8 +30,8 @@ export function packList(actor: Actor) {
 }
 
 async function populationOf(tx: Tx, actor: Actor): Promise<number | null> {
-  if (actor.kind !== 'staff') return null
-  const own = await tx.municipality.findUnique({ where: { id: actor.municipality.id }, select: { population: true } })
+  const id = municipalityOf(actor)?.id
+  const own = id ? await tx.municipality.findUnique({ where: { id }, select: { population: true } }) : null
   return own?.population ?? null
 }
 

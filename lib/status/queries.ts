@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { type IsoDate, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import type { StatusValues } from '@/lib/portfolio/rules'
 import { projectFacts } from '@/lib/projects/facts/queries'
-import { mayRunProject } from '@/lib/projects/policy'
+import { mayReadInside, mayRunProject } from '@/lib/projects/policy'
 import { daysOverdue, nextReportOn, type Picture, trendsOf } from './rules'
 
 const fields = {
@@ -86,7 +86,7 @@ export const reportsPerPage = 25
 export function statusPage(actor: Actor, at: { projectId: string; seriesId: string | null; page: number }) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, at.projectId)
-    if (!project || !isOwn(actor, project)) return null
+    if (!project || !mayReadInside(actor, project)) return null
     const where = { projectId: project.id, seriesId: at.seriesId, publishedAt: { not: null } }
     const total = await tx.statusReport.count({ where })
     const pageCount = Math.max(1, Math.ceil(total / reportsPerPage))

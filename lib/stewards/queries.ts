@@ -1,7 +1,7 @@
 import 'server-only'
-import { type Actor, isOwn, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
-import { mayAnswerFor } from './policy'
+import { mayAnswerFor, maySeeSteward } from './policy'
 
 const facts = {
   id: true,
@@ -36,7 +36,7 @@ export async function colleagues(tx: Tx, actor: Staff) {
 export function stewardPage(actor: Actor, slug: string) {
   return read(actor, async (tx) => {
     const report = await stewardedReport(tx, { slug })
-    if (!report || !isOwn(actor, report) || actor.home) return null
+    if (!report || !maySeeSteward(actor, report)) return null
     const people = await colleagues(tx, actor)
     const named = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? null
     return {

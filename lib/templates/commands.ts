@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { read, type Tx, transaction } from '@/lib/platform/db'
@@ -93,7 +94,7 @@ export function setActive(actor: Actor, input: ActiveInput): Promise<void> {
 
 /** Refuses with `not-found` what is not of the actor's municipality, and with `forbidden` those who do not look after templates. */
 export async function templateToManage(tx: Tx, actor: Actor, id: string) {
-  refuseUnless(actor.kind === 'staff', 'not-found')
+  refuseUnless(mayUseDesk(actor), 'not-found')
   // Two who publish at once wait for each other, and each gets a number.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`template:${id}`}, 0))`
   const template = await tx.projectTemplate.findFirst({

@@ -1,9 +1,12 @@
-import { type Actor, hasRole, isEmployee, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
 /** Everybody who works in a municipality may start a project there and runs it, those who read its portfolio too. */
-export const mayStartProject = isEmployee
+export function mayStartProject(actor: Actor): actor is Staff {
+  return may(actor, 'project.start')
+}
 
 /** The portfolio manager and the administrator look after the templates of their municipality; all who work there may use them. */
 export function mayManageTemplates(actor: Actor): actor is Staff {
-  return actor.kind === 'staff' && (hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin'))
+  return may(actor, 'template.manage')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { mayCurate } from '@/lib/curation/policy'
 import { type LetterLink, linkHash, openLink } from '@/lib/letters/token'
+import { mayKeepOwn } from '@/lib/people/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { actorOfPerson } from '@/lib/platform/auth/liveness'
@@ -84,7 +85,7 @@ async function withLink(token: string, work: (tx: Tx, actor: Actor, link: Letter
   const link = openLink(token)
   refuseUnless(link, 'not-found')
   const actor = await actorOfPerson(link.personId)
-  refuseUnless(actor.kind !== 'visitor', 'not-found')
+  refuseUnless(mayKeepOwn(actor), 'not-found')
   return transaction(actor, async (tx) => {
     const { count } = await tx.usedLink.createMany({
       data: [{ tokenHash: linkHash(token), personId: link.personId }],

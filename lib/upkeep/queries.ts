@@ -1,6 +1,8 @@
 import 'server-only'
 import { openLink } from '@/lib/letters/token'
-import type { Actor } from '@/lib/platform/actor'
+import { mayKeepOwn } from '@/lib/people/policy'
+import { type Actor, isSelf, municipalityOf } from '@/lib/platform/actor'
+
 import { actorOfPerson } from '@/lib/platform/auth/liveness'
 import { dateInNorway, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
@@ -68,19 +70,19 @@ export async function linkPage(reader: Actor, token: string) {
   if (!link || link.does === 'unsubscribe') return null
   const { does } = link
   const actor = await actorOfPerson(link.personId)
-  if (actor.kind === 'visitor') return null
+  if (!mayKeepOwn(actor)) return null
   return read(actor, async (tx) => {
     const report = await tx.experienceReport.findUnique({ where: { id: link.subject }, select: reportFields })
     if (!report) return null
     const { title, slug, confirmedOn, municipality } = report
     return {
       /** Whether the reader is signed in as the one it was written to: programs that check the links in letters are not. */
-      isYours: reader.kind !== 'visitor' && reader.personId === link.personId,
+      isYours: isSelf(reader, link.personId),
       ...{ does, personId: link.personId, months: link.months ?? 0, title, slug, confirmedOn: isoDateOrNull(confirmedOn) },
       ...{
         municipality: municipality.displayName,
         name: actor.name,
-        language: actor.kind === 'staff' ? actor.municipality.writtenNorm : 'bokmal',
+        language: municipalityOf(actor)?.writtenNorm ?? 'bokmal',
       },
     }
   })

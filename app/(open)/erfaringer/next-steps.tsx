@@ -3,6 +3,7 @@ import { standpoint } from '@/app/standpoint'
 import { searchWords } from '@/components/search/facet-text'
 import { AskAll, TellMe } from '@/components/search/tell-or-ask'
 import { keptAs, addressOf as standpointAddress } from '@/lib/municipalities/likeness/input'
+import { mayOperate } from '@/lib/operation/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { askedOf } from '@/lib/questions/queries'
@@ -17,7 +18,7 @@ const actions = { tell, stopTelling, ask, takeBack }
 export async function NextSteps({ query, asks }: { query: SearchQuery; asks: boolean }) {
   const [t, who, from] = [await getTranslator(), await actor(), await standpoint()]
   const [address, name] = [addressOf({ ...query, side: 1 }), searchWords(t, query).slice(0, 200)]
-  if (address === '' || who.kind === 'operator') return null
+  if (address === '' || mayOperate(who)) return null
   if (who.kind === 'visitor')
     return (
       <Link

@@ -5,6 +5,7 @@ import { FlashNotice } from '@/components/layout/flash-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { mayConnect } from '@/lib/connections/policy'
 import { ownConnections } from '@/lib/connections/queries'
 import { type Welcome, welcome } from '@/lib/platform/auth/founder'
 import { doorsOf } from '@/lib/platform/auth/providers'
@@ -43,7 +44,7 @@ export default async function SetupPage() {
           </button>
         </form>
       )}
-      {!isSeated && founder.role !== 'advisor' && <Connections t={t} found={found} hasDoor={doors.length > 0} />}
+      {!isSeated && mayConnect(founder) && <Connections t={t} found={found} hasDoor={doors.length > 0} />}
     </div>
   )
 }

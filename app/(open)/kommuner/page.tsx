@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
 import { addressOf, standpointInput, weightsIn } from '@/lib/municipalities/likeness/input'
 import { likeThe, municipalityChoices } from '@/lib/municipalities/likeness/queries'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { municipalityDots, participants } from '@/lib/municipalities/queries'
 import { safePath } from '@/lib/platform/auth/rules'
 import { actor } from '@/lib/platform/auth/session'
@@ -49,7 +50,7 @@ export default async function MunicipalitiesPage({ searchParams }: Props) {
           self={like?.self.number ?? ''}
           choose={chooseStandpoint}
           back={safePath(tilbake, '')}
-          isStaff={who.kind === 'staff'}
+          isStaff={mayUseDesk(who)}
         />
         {like && (
           <div className="grid gap-8 lg:grid-cols-2">

@@ -4,6 +4,7 @@ import { sizeWords } from '@/components/starter-packs/pack-fields'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
+import { mayCurate } from '@/lib/curation/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { packList } from '@/lib/starter-packs/queries'
@@ -18,7 +19,7 @@ export default async function StarterPacksPage() {
   return (
     <div className="page pb-10">
       <PageHeader title={t('packs.title')} lead={t('packs.lead')}>
-        {who.kind === 'advisor' && (
+        {mayCurate(who) && (
           <Link href="/kuratering/startpakker" prefetch={false} className="ds-button" data-variant="secondary">
             {t('packs.deskTitle')}
           </Link>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { changeIdea, decideIdea, makeProjectOf, registerIdea, scoreIdea } from '@/lib/ideas/commands'
 import { decisionInput, ideaInput, ideaProjectInput, newIdeaInput, scoreInput } from '@/lib/ideas/input'
 import type { Actor } from '@/lib/platform/actor'
+import { municipalityOf } from '@/lib/platform/actor'
 import { command } from '@/lib/platform/command'
 import { localeFor } from '@/lib/platform/locale'
 import { translatorFor } from '@/lib/platform/translator'
@@ -11,7 +12,7 @@ const backToIdea = (_: unknown, { ideaId }: { ideaId: string }) => redirect(`/id
 
 /** What the texts of an idea are called in the written norm of the municipality, whatever language one reads in. */
 function headingsOf(actor: Actor) {
-  const t = translatorFor(localeFor(undefined, actor.kind === 'staff' ? actor.municipality.writtenNorm : undefined))
+  const t = translatorFor(localeFor(undefined, municipalityOf(actor)?.writtenNorm))
   return {
     background: t('ideas.fields.background'),
     problem: t('ideas.fields.problem'),

@@ -8,7 +8,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import { mayCurate } from '@/lib/curation/policy'
 import { abroad } from '@/lib/guests/queries'
+import { mayOperate } from '@/lib/operation/policy'
 import { mostUrgent } from '@/lib/people/duties/rules'
 import { myPage } from '@/lib/people/queries'
 import { actor, requireStaff } from '@/lib/platform/auth/session'
@@ -28,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyPage() {
   // An advisor has no projects: the desk is their own page.
-  const { kind } = await actor()
-  if (kind === 'advisor') redirect('/kuratering')
-  if (kind === 'operator') redirect('/drift')
+  const reader = await actor()
+  if (mayCurate(reader)) redirect('/kuratering')
+  if (mayOperate(reader)) redirect('/drift')
   const who = await requireStaff('/min-side')
   const [t, locale, { projects, duties: atHome, waiting }] = [await getTranslator(), await getLocale(), await myPage(who)]
   const asked = await proposalsWaiting(who)

@@ -5,7 +5,7 @@ import { type Address, listHref, listQuery } from '@/lib/lists/rules'
 import { requireStaff } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { portfolioLists } from '@/lib/portfolio/lists/columns'
-import { mayChangeMany } from '@/lib/portfolio/policy'
+import { mayManagePortfolio } from '@/lib/portfolio/policy'
 import { mayStartProject } from '@/lib/templates/policy'
 import { PortfolioList } from './portfolio-list'
 
@@ -36,7 +36,7 @@ export default async function PortfolioPage({ searchParams }: { searchParams: Pr
           {t('portfolio.templates')}
         </Link>
       </PageHeader>
-      <PortfolioList who={who} name="prosjekter" address={address} selectionForm={mayChangeMany(who) ? 'utvalg' : null} />
+      <PortfolioList who={who} name="prosjekter" address={address} selectionForm={mayManagePortfolio(who) ? 'utvalg' : null} />
       <p className="page-wide pb-8 text-sm">
         <Link href="/portefolje/slettede" prefetch={false} className="inline-block py-1 underline underline-offset-4">
           {t('removal.list')}

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { ReportOutcome } from '@/generated/prisma/enums'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 
 export interface SimilarCase {
   slug: string
@@ -35,6 +36,6 @@ export function casesLike(actor: Actor, projectId: string): Promise<SimilarCase[
       where: { id: projectId },
       select: { municipalityId: true, title: true, themeCode: true, technologies: true },
     })
-    return project && isOwn(actor, project) ? similarCases(tx, project) : []
+    return project && mayReadInside(actor, project) ? similarCases(tx, project) : []
   })
 }

@@ -2,11 +2,11 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor, Staff } from '@/lib/platform/actor'
-import { isOwn } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { refuseUnless, Superseded } from '@/lib/platform/refusal'
 import { lastChange } from '@/lib/projects/items/queries'
 import { projectPlan } from '@/lib/projects/plan/queries'
+import { mayReadInside } from '@/lib/projects/policy'
 import { partKinds, partsOf } from '@/lib/sharing/parts'
 import { storeDocuments } from '../documents/commands'
 import { storedReport } from '../editing/queries'
@@ -34,7 +34,7 @@ export async function writableProject(tx: Tx, actor: Actor, projectId: string) {
       members: { select: { personId: true, role: true } },
     },
   })
-  refuseUnless(project && isOwn(actor, project), 'not-found')
+  refuseUnless(project && mayReadInside(actor, project), 'not-found')
   refuseUnless(mayWriteReport(actor, project), 'forbidden')
   return { project, writer: actor }
 }

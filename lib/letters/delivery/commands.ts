@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayOperate } from '@/lib/operation/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { transaction, worker } from '@/lib/platform/db'
@@ -54,7 +55,7 @@ export function giveUpLetters(): Promise<void> {
 /** Lets a letter that was given up be tried once more. */
 export function tryLetterAgain(actor: Actor, { letterId }: { letterId: string }): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'operator', 'forbidden')
+    refuseUnless(mayOperate(actor), 'forbidden')
     const [row] = await tx.$queryRaw<{ found: boolean }[]>`SELECT try_letter_again(${letterId}::uuid) AS found`
     refuseUnless(row?.found, 'not-found')
     await audit(tx, actor, { action: 'letter.retry', subjectType: 'letter', subjectId: letterId })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, municipalityOf } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
 import { readKept, weightsIn } from './input'
 import { byLikeness, type ComparedMunicipality, type LikeMunicipality, type Likeness, likeness, type Standpoint } from './rules'
@@ -11,10 +11,8 @@ import { byLikeness, type ComparedMunicipality, type LikeMunicipality, type Like
 export async function standpointOf(actor: Actor, kept: string): Promise<Standpoint> {
   const said = readKept(kept)
   const weights = weightsIn(said)
-  if (actor.kind === 'staff') {
-    const { id, number, name } = actor.municipality
-    return { municipality: { id, number, name }, weights }
-  }
+  const own = municipalityOf(actor)
+  if (own) return { municipality: { id: own.id, number: own.number, name: own.name }, weights }
   if (!said.som) return { municipality: null, weights }
   return read(actor, async (tx) => {
     const row = await tx.municipality.findUnique({

@@ -8,6 +8,7 @@ import { config } from '@/lib/platform/config'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless } from '@/lib/platform/refusal'
+import { mayOperate } from '../policy'
 import type { founderForm } from './input'
 
 interface Target {
@@ -17,7 +18,7 @@ interface Target {
 /** Somebody who is to come in first, or set up how: gives the link to send them, which is shown this once. */
 export function inviteFounder(actor: Actor, input: z.output<typeof founderForm>): Promise<string> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'operator', 'forbidden')
+    refuseUnless(mayOperate(actor), 'forbidden')
     const { number, name, email, role } = input
     const place = number === 'kommit' ? null : await tx.municipality.findUnique({ where: { number }, select: { id: true } })
     refuseUnless(place || number === 'kommit', 'not-found', { number: 'errors.municipalityNumber' })
@@ -57,7 +58,7 @@ async function invite(tx: Tx, operator: Operator, invited: Invited): Promise<str
 }
 
 async function takeBack(tx: Tx, actor: Actor, id: string): Promise<Operator> {
-  refuseUnless(actor.kind === 'operator', 'forbidden')
+  refuseUnless(mayOperate(actor), 'forbidden')
   const row = await tx.setupInvitation.findUnique({ where: { id }, select: { id: true, municipalityId: true } })
   refuseUnless(row, 'not-found')
   const { count } = await tx.setupInvitation.updateMany({

@@ -5,6 +5,7 @@ import { audit } from '@/lib/platform/audit'
 import { dateOf } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
+import { mayOperate } from '../policy'
 import type { reformForm } from './input'
 
 /**
@@ -15,7 +16,7 @@ export function carryOutReform(actor: Actor, { from, to, others, onDate }: z.out
   return transaction(
     actor,
     async (tx) => {
-      refuseUnless(actor.kind === 'operator', 'forbidden')
+      refuseUnless(mayOperate(actor), 'forbidden')
       const heir = await currentMunicipality(tx, to, 'to')
       for (const number of from) {
         const before = await currentMunicipality(tx, number, 'from')

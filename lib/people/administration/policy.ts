@@ -1,6 +1,7 @@
-import { type Actor, hasRole, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
+import { may } from '@/lib/platform/law'
 
 /** Administrators look after the people of their own municipality. */
 export function mayAdminister(actor: Actor): actor is Staff {
-  return actor.kind === 'staff' && !actor.home && hasRole(actor, 'municipality_admin')
+  return may(actor, 'people.administer')
 }

@@ -1,8 +1,9 @@
 import 'server-only'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { config } from '@/lib/platform/config'
 import { read } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
+import { mayReadInside } from '@/lib/projects/policy'
 import { icalFeed } from '@/lib/timeline/ical/rules'
 import { planOf } from '../queries'
 
@@ -10,7 +11,7 @@ import { planOf } from '../queries'
 export function projectCalendar(actor: Actor, projectId: string): Promise<string | null> {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, projectId)
-    if (!project || !isOwn(actor, project)) return null
+    if (!project || !mayReadInside(actor, project)) return null
     const { updatedAt } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { updatedAt: true } })
     const { items } = await planOf(tx, project, {
       phases: '',

@@ -1,10 +1,9 @@
 import 'server-only'
-import { type Actor, isEmployee, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { dateInNorway, isoDate, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
-import { mayRunProject } from '@/lib/projects/policy'
-import { mayJoinPlan } from '../policy'
+import { mayJoinPlan, maySharePlan } from '../policy'
 import { columns, type PlanRow } from '../queries'
 import { isAhead, shownFrom } from '../rules'
 
@@ -34,7 +33,7 @@ export function interestPage(actor: Actor, projectId: string) {
 export function planPage(actor: Actor, projectId: string) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, projectId)
-    if (!project || !isOwn(actor, project) || !isEmployee(actor) || !mayRunProject(actor, project)) return null
+    if (!project || !maySharePlan(actor, project)) return null
     const row = await tx.sharedPlan.findUnique({ where: { projectId } })
     const { title, startOn } = await tx.project.findUniqueOrThrow({
       where: { id: projectId },

@@ -3,9 +3,10 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { type Actor, type Advisor, hasRole, type Operator, type Staff, type Visitor, visitor } from '../actor'
+import { type Actor, type Advisor, type Operator, type Staff, type Visitor, visitor } from '../actor'
 import { config } from '../config'
 import { isUuid } from '../ids'
+import { may } from '../law'
 import { cookieNames } from './cookies'
 import { actorOf, connectionOf, guestIn, isFresh } from './liveness'
 
@@ -77,7 +78,7 @@ export async function requireOperator(path: string): Promise<Operator> {
 /** An administrator of a municipality, as at home there. Visitors are asked to sign in and come back to `path`; others have nothing here. */
 export async function requireAdministrator(path: string): Promise<Staff> {
   const who = await requireStaff(path)
-  return hasRole(who, 'municipality_admin') && !who.home ? who : notFound()
+  return may(who, 'people.administer') ? who : notFound()
 }
 
 /** Anybody who is signed in, whoever they are. Visitors are asked to sign in and come back to `path`. */

@@ -1,6 +1,7 @@
 import 'server-only'
-import { type Actor, type Founder, hasRole } from '../actor'
+import type { Actor, Founder } from '../actor'
 import { signin, transaction } from '../db'
+import { may } from '../law'
 import { rememberFounder } from './founder'
 import { accountOf, nameless, nameOf, type SignInClaims } from './profiles'
 import type { Connection } from './providers'
@@ -42,6 +43,6 @@ export function oidcTrial(connection: Connection, who: Actor | Founder): Trial |
 function pageOf({ id, municipalityId }: Connection, who: Actor | Founder): string | null {
   if (who.kind === 'operator') return municipalityId === null ? `/drift/tilkoblinger/${id}` : null
   if (who.kind === 'founder') return (who.municipality?.id ?? null) === municipalityId ? `/kom-i-gang/${id}` : null
-  const isOwn = who.kind === 'staff' && !who.home && who.municipality.id === municipalityId
-  return isOwn && hasRole(who, 'municipality_admin') ? `/admin/innlogging/${id}` : null
+  const isOwn = who.kind === 'staff' && who.municipality.id === municipalityId
+  return isOwn && may(who, 'connection.set-up') ? `/admin/innlogging/${id}` : null
 }

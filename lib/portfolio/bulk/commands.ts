@@ -7,7 +7,7 @@ import { isUuid, newId } from '@/lib/platform/ids'
 import { day } from '@/lib/platform/input'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { moveLessons } from '@/lib/projects/indexing/commands'
-import { mayChangeMany } from '../policy'
+import { mayManagePortfolio } from '../policy'
 import type { BulkInput } from './input'
 import { changesTo, valuesNow } from './queries'
 import { type BulkChange, type BulkFieldName, bulkFields, byValue, undoable } from './rules'
@@ -15,7 +15,7 @@ import { type BulkChange, type BulkFieldName, bulkFields, byValue, undoable } fr
 /** Changes one field of many own projects in one transaction. Each project's history tells of it, and it can be undone as one. */
 export function changeMany(actor: Actor, input: BulkInput): Promise<{ count: number }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(mayChangeMany(actor), 'forbidden')
+    refuseUnless(mayManagePortfolio(actor), 'forbidden')
     const value = input.value || null
     await requireValue(tx, actor, input.field, value)
     const ids = await lockOwn(tx, actor, input.ids)
@@ -36,7 +36,7 @@ export function changeMany(actor: Actor, input: BulkInput): Promise<{ count: num
 /** Undoes a change of many: puts back what nobody has changed since. Refuses with `conflict` what has been undone already. */
 export function undoMany(actor: Actor, { eventId }: { eventId: string }): Promise<{ count: number }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(mayChangeMany(actor), 'forbidden')
+    refuseUnless(mayManagePortfolio(actor), 'forbidden')
     const event = await tx.auditEvent.findFirst({
       where: { subjectId: eventId, municipalityId: actor.municipality.id, action: 'portfolio.change-many' },
       select: { detail: true },

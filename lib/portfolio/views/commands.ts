@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
@@ -7,13 +8,10 @@ import { portfolioLists } from '../lists/columns'
 import type { ChangeViewInput, SaveViewInput } from './input'
 import { viewHref } from './rules'
 
-/** Everybody keeps views, and may share them with colleagues. */
-const isStaff = (actor: Actor): actor is Staff => actor.kind === 'staff'
-
-/** Saves how a list is shown under a name of the actor's own. Gives its address. Refuses a name they have used for another. */
+/** Saves how a list is shown under a name of the actor's own; everybody may, and share it with colleagues. Gives its address. Refuses a name they have used for another. */
 export function saveView(actor: Actor, input: SaveViewInput): Promise<{ href: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(isStaff(actor), 'forbidden')
+    refuseUnless(mayUseDesk(actor), 'forbidden')
     await requireFreeName(tx, actor, input.list, input.name, null)
     if (input.isStandard) await dropStandard(tx, actor, input.list)
     const query = withoutView(input.query)
@@ -29,7 +27,7 @@ export function saveView(actor: Actor, input: SaveViewInput): Promise<{ href: st
 /** Renames, shares, makes standard, or changes what an own view shows. Others' views are not found. */
 export function changeView(actor: Actor, input: ChangeViewInput): Promise<{ href: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(isStaff(actor), 'forbidden')
+    refuseUnless(mayUseDesk(actor), 'forbidden')
     const view = await tx.savedView.findFirst({ where: { id: input.id, ownerId: actor.personId } })
     refuseUnless(view, 'not-found')
     const list = view.list as SaveViewInput['list']
@@ -46,7 +44,7 @@ export function changeView(actor: Actor, input: ChangeViewInput): Promise<{ href
 /** Deletes an own view. Its link still shows the same: all of it stands in the address. */
 export function deleteView(actor: Actor, input: { id: string }): Promise<{ path: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(isStaff(actor), 'forbidden')
+    refuseUnless(mayUseDesk(actor), 'forbidden')
     const view = await tx.savedView.findFirst({ where: { id: input.id, ownerId: actor.personId } })
     refuseUnless(view, 'not-found')
     await tx.savedView.deleteMany({ where: { id: view.id } })

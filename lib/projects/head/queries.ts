@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import { type Actor, guestFrom, isOwn } from '@/lib/platform/actor'
 import { read } from '@/lib/platform/db'
 import { mayRunProject, mayShareProject } from '../policy'
 
@@ -26,7 +26,7 @@ export function projectHead(actor: Actor, id: string) {
     return {
       ...head,
       isOwn: isOwn(actor, project),
-      guestFrom: (actor.kind === 'staff' && actor.home?.name) || null,
+      guestFrom: guestFrom(actor),
       may: { run: mayRunProject(actor, facts), share: mayShareProject(actor, facts) },
     }
   })

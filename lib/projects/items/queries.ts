@@ -1,7 +1,8 @@
 import 'server-only'
 import { namesOf, peopleFor } from '@/lib/people/names/queries'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 import { projectFacts } from '../facts/queries'
 import { mayRunProject } from '../policy'
 import type { ItemValues } from './fields'
@@ -29,12 +30,12 @@ export function itemPage(actor: Actor, at: { projectId: string; kind: ItemKind; 
   return read(actor, async (tx) => {
     const { projectId, kind, id } = at
     const project = await projectFacts(tx, projectId)
-    if (!project || (items[kind].isInside && !isOwn(actor, project))) return null
+    if (!project || (items[kind].isInside && !mayReadInside(actor, project))) return null
     const row = await modelOf(tx, kind).findFirst({ where: { id, ...ofProject(kind, projectId) } })
     if (!row) return null
     const under = []
     for (const child of kindsUnder(kind)) {
-      if (items[child].isInside && !isOwn(actor, project)) continue
+      if (items[child].isInside && !mayReadInside(actor, project)) continue
       const column = items[child].under?.column ?? ''
       const rows = await modelOf(tx, child).findMany({ where: { [column]: id }, orderBy: orderOf(child), take: 200 })
       under.push({ kind: child, rows: rows.map((found) => rowOf(child, found)) })
@@ -47,7 +48,7 @@ export function itemPage(actor: Actor, at: { projectId: string; kind: ItemKind; 
       followers: await followerCounts(tx, kind, id),
       // Others see the phases; row-level security keeps the people at home.
       choices: await itemChoices(tx, project.municipalityId, projectId),
-      history: isOwn(actor, project) ? await historyOf(tx, id) : [],
+      history: mayReadInside(actor, project) ? await historyOf(tx, id) : [],
       may: { change: mayRunProject(actor, project) },
     }
   })
@@ -84,7 +85,7 @@ export function itemList(actor: Actor, at: { projectId: string; kind: ItemKind; 
   return read(actor, async (tx) => {
     const { projectId, kind } = at
     const project = await projectFacts(tx, projectId)
-    if (!project || (items[kind].isInside && !isOwn(actor, project))) return null
+    if (!project || (items[kind].isInside && !mayReadInside(actor, project))) return null
     const where = ofProject(kind, projectId)
     const total = await modelOf(tx, kind).count({ where })
     const pageCount = Math.max(1, Math.ceil(total / itemsPerPage))

@@ -5,9 +5,10 @@ import { mayCurate } from '@/lib/curation/policy'
 import { mayWriteReport } from '@/lib/experiences/policy'
 import { type PhaseView, projectPhases } from '@/lib/gates/queries'
 import { namesOf } from '@/lib/people/names/queries'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import { type Actor, guestFrom } from '@/lib/platform/actor'
 import { dateInNorway, dateOf, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
+import { mayReadInside } from '@/lib/projects/policy'
 import { originsOf } from '@/lib/sharing/lineage/queries'
 import { mayCopy } from '@/lib/sharing/policy'
 import type { Origin } from '@/lib/sharing/rules'
@@ -111,7 +112,7 @@ export function projectOverview(actor: Actor, id: string) {
     const project = await tx.project.findUnique({ where: { id }, select: fields })
     if (!project) return null
     const phases: PhaseView[] = await projectPhases(tx, project)
-    const inside = isOwn(actor, project) ? await insideOf(tx, id) : null
+    const inside = mayReadInside(actor, project) ? await insideOf(tx, id) : null
     const report = await tx.experienceReport.findFirst({
       where: { projectId: id, ...(inside ? {} : { status: 'published' as const }) },
       select: reportFields,
@@ -138,7 +139,7 @@ export function projectOverview(actor: Actor, id: string) {
       report: report && reportView(report),
       inside,
       isOwn: inside !== null,
-      isGuest: actor.kind === 'staff' && actor.home !== undefined,
+      isGuest: guestFrom(actor) !== null,
       may: {
         run: mayRunProject(actor, facts),
         share: mayShareProject(actor, facts),

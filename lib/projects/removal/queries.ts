@@ -1,11 +1,11 @@
 import 'server-only'
 import { namesOf } from '@/lib/people/names/queries'
-import { type Actor, hasRole, type Staff } from '@/lib/platform/actor'
+import type { Actor, Staff } from '@/lib/platform/actor'
 import { addDays, dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx, withDeleted } from '@/lib/platform/db'
 import { projectFacts } from '../facts/queries'
 import { keptDays, keptSince } from '../items/rules'
-import { mayDeleteProject } from '../policy'
+import { mayDeleteProject, maySeeDeleted } from '../policy'
 
 /** Why a project must be kept: decisions are records, and what is published is others' to read. */
 export type Hindrance = 'decisions' | 'report'
@@ -47,7 +47,7 @@ export function removalPage(actor: Actor, projectId: string) {
 export function deletedProjects(actor: Staff) {
   return read(actor, (tx) =>
     withDeleted(tx, async () => {
-      const all = hasRole(actor, 'portfolio_manager') || hasRole(actor, 'municipality_admin')
+      const all = maySeeDeleted(actor)
       const rows = await tx.project.findMany({
         where: {
           municipalityId: actor.municipality.id,

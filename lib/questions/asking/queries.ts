@@ -1,7 +1,7 @@
 import 'server-only'
 import { likeMunicipalities } from '@/lib/municipalities/likeness/queries'
 import type { Standpoint } from '@/lib/municipalities/likeness/rules'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, municipalityOf } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { adoptersOf } from '@/lib/sharing/reuse/queries'
 import type { Askable, WhomToAsk } from './rules'
@@ -16,7 +16,7 @@ export async function whomToAsk(
   report: { id: string; municipalityId: string },
   standpoint: Standpoint,
 ): Promise<WhomToAsk> {
-  const own = actor.kind === 'staff' ? actor.municipality.id : null
+  const own = municipalityOf(actor)?.id ?? null
   const adopters = (await adoptersOf(tx, report.id)).filter((id) => id !== own && id !== report.municipalityId)
   const rows = await tx.municipality.findMany({
     where: { id: { in: [...adopters, report.municipalityId] } },

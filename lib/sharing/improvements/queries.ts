@@ -11,6 +11,7 @@ import { merge, type Sides } from '../merging/rules'
 import { keptContent, noParts, type PartItem, type Parts, partsOf } from '../parts'
 import { itemName } from '../rules'
 import { offeredItems } from './input'
+import { maySeeImprovements } from './policy'
 import { isSame } from './rules'
 
 /** An item that was offered: `theirs` as it is offered, `base` as the source had it then, `mine` as the source has it now. */
@@ -56,7 +57,7 @@ const latest = {
 export function improvementsPage(actor: Actor, projectId: string) {
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, projectId)
-    if (!project || actor.kind !== 'staff' || actor.home || project.municipalityId !== actor.municipality.id) return null
+    if (!project || !maySeeImprovements(actor, project)) return null
     const held = await heldParts(tx, projectId)
     const { municipalityId } = project
     const sent = await tx.improvementOffer.findMany({

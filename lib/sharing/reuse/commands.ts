@@ -1,12 +1,12 @@
 import 'server-only'
 import { tell } from '@/lib/news/commands'
-import { type Actor, hasRole, isOwn, type Staff } from '@/lib/platform/actor'
+import { type Actor, isOwn, municipalityOf, type Staff } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { dateOf, isoDateOrNull, today } from '@/lib/platform/dates'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
 import type { ProposalInput, ReuseInput } from './input'
-import { mayProposeReuse, maySayReuse } from './policy'
+import { mayAnswerReuse, mayProposeReuse, maySayReuse } from './policy'
 import { isCounted, proposalsAMonth, stateByCopying } from './rules'
 
 /** Says how one's own municipality uses another's report. It is the adopter's word, so it is confirmed from today. */
@@ -98,13 +98,13 @@ export function confirmReuse(actor: Actor, { reuseId }: { reuseId: string }): Pr
 
 /** As `confirmReuse`, in a transaction of the one who confirms. */
 export async function confirmReuseIn(tx: Tx, actor: Actor, where: { id: string } | { reportId: string }): Promise<void> {
-  const municipalityId = actor.kind === 'staff' ? actor.municipality.id : undefined
+  const municipalityId = municipalityOf(actor)?.id
   const reuse = await tx.reuse.findFirst({
     where: { ...where, municipalityId },
     select: { id: true, municipalityId: true, reportId: true },
   })
   refuseUnless(reuse && isOwn(actor, reuse), 'not-found')
-  refuseUnless(hasRole(actor, 'member') && !actor.home, 'forbidden')
+  refuseUnless(mayAnswerReuse(actor, reuse), 'forbidden')
   await tx.reuse.updateMany({
     where: { id: reuse.id, municipalityId },
     data: { confirmedOn: dateOf(today()), saidBy: actor.personId },
@@ -157,8 +157,9 @@ export function declineProposal(actor: Actor, { proposalId }: { proposalId: stri
       where: { id: proposalId, isConfirmed: null },
       select: { reportId: true, adopterMunicipalityId: true },
     })
-    refuseUnless(proposal && isOwn(actor, { municipalityId: proposal.adopterMunicipalityId }), 'not-found')
-    refuseUnless(hasRole(actor, 'member') && !actor.home, 'forbidden')
+    const theirs = proposal && { municipalityId: proposal.adopterMunicipalityId }
+    refuseUnless(theirs && isOwn(actor, theirs), 'not-found')
+    refuseUnless(mayAnswerReuse(actor, theirs), 'forbidden')
     await answerProposals(tx, actor, proposal.reportId, false)
     await audit(tx, actor, { action: 'reuse.decline', subjectType: 'experience_report', subjectId: proposal.reportId })
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { dateInNorway, isoDate, isoDateOrNull, today } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
@@ -115,7 +116,7 @@ function copiedUnsaid(tx: Tx, actor: Staff): Promise<{ slug: string; title: stri
 
 /** Whether anything is asked of the municipality: for the page of those who work there. */
 export async function proposalsWaiting(actor: Actor): Promise<number> {
-  if (actor.kind !== 'staff') return 0
+  if (!mayUseDesk(actor)) return 0
   const { asked, copied } = await ownReuse(actor)
   return asked.length + copied.length
 }

@@ -1,10 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import { type Actor, isOwn } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { dateInNorway, type IsoDate } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { projectFacts } from '@/lib/projects/facts/queries'
 import { type ItemKind, items } from '@/lib/projects/items/kinds'
+import { mayReadInside } from '@/lib/projects/policy'
 import { itemKinds } from '../apply/rules'
 import type { Origin } from '../rules'
 
@@ -19,7 +20,7 @@ export function itemStory(actor: Actor, at: { projectId: string; kind: ItemKind;
   return read(actor, async (tx) => {
     const project = await projectFacts(tx, at.projectId)
     const isCopied = Object.values(itemKinds).includes(at.kind)
-    if (!project || !isCopied || !isOwn(actor, project)) return { copiedFrom: null, thanks: [] }
+    if (!project || !isCopied || !mayReadInside(actor, project)) return { copiedFrom: null, thanks: [] }
     return { copiedFrom: await sourceOfItem(tx, at), thanks: await thanksFor(tx, at) }
   })
 }

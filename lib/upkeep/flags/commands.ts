@@ -1,19 +1,21 @@
 import 'server-only'
 import { tell, tellEach } from '@/lib/news/commands'
 import type { Actor, Staff } from '@/lib/platform/actor'
+import { municipalityOf } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { reportToAnswerFor } from '../facts/queries'
 import type { FlagAnswerInput, FlagInput, VisitorFlagInput } from './input'
+import { mayFlag, mayFlagUnnamed } from './policy'
 
 /** A reader who is signed in says that a report no longer holds, with why. Said again, it replaces what was said. */
 export function flagOutdated(actor: Actor, { slug, reason }: FlagInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'advisor' || (actor.kind === 'staff' && !actor.home), 'forbidden')
+    refuseUnless(mayFlag(actor), 'forbidden')
     const report = await publishedReport(tx, slug)
-    const municipalityId = actor.kind === 'staff' ? actor.municipality.id : null
+    const municipalityId = municipalityOf(actor)?.id ?? null
     const by = { reportId: report.id, flaggedBy: actor.personId }
     await tx.outdatedFlag.createMany({ data: [{ id: newId(), municipalityId, ...by, reason }], skipDuplicates: true })
     await tx.outdatedFlag.updateMany({ where: by, data: { reason, flaggedAt: new Date(), resolvedAt: null } })
@@ -28,7 +30,7 @@ export function flagOutdated(actor: Actor, { slug, reason }: FlagInput): Promise
 /** A visitor says the same of an open report, by one of our reasons: nothing of who they are, and no words of theirs, is kept. */
 export function flagAsVisitor(actor: Actor, { slug, cause }: VisitorFlagInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'visitor', 'forbidden')
+    refuseUnless(mayFlagUnnamed(actor), 'forbidden')
     const report = await publishedReport(tx, slug)
     const [row] = await tx.$queryRaw<[{ flagged: boolean }]>`
       SELECT flag_as_visitor(${report.id}::uuid, ${cause}::outdated_cause) AS flagged`

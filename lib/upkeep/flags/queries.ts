@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { OutdatedCause } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, isSelf } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { mayAnswerFor } from '@/lib/stewards/policy'
@@ -53,7 +53,7 @@ function flagView(actor: Actor, flag: Prisma.OutdatedFlagGetPayload<{ select: ty
     isVisitors: flaggedBy === null,
     on: dateInNorway(flaggedAt),
     answeredOn: resolvedAt && dateInNorway(resolvedAt),
-    isMine: actor.kind !== 'visitor' && flaggedBy === actor.personId,
+    isMine: isSelf(actor, flaggedBy),
   }
 }
 

@@ -6,11 +6,12 @@ import { transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { refuseUnless } from '@/lib/platform/refusal'
 import type { RecommendInput, ReplyInput } from './input'
+import { mayDiscuss, mayRecommend } from './policy'
 
 /** What a municipality that uses a report says to others, in one of four words. Said again, it replaces what was said. */
 export function recommend(actor: Actor, { slug, answer, comment }: RecommendInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'staff' && !actor.home, 'forbidden')
+    refuseUnless(mayDiscuss(actor), 'forbidden')
     const report = await tx.experienceReport.findUnique({
       where: { slug, status: 'published' },
       select: { id: true, title: true },
@@ -18,7 +19,7 @@ export function recommend(actor: Actor, { slug, answer, comment }: RecommendInpu
     refuseUnless(report, 'not-found')
     const municipalityId = actor.municipality.id
     const uses = await tx.reuse.count({ where: { municipalityId, reportId: report.id, confirmedOn: { not: null } } })
-    refuseUnless(uses > 0, 'forbidden')
+    refuseUnless(mayRecommend(actor, uses > 0), 'forbidden')
     const said = { answer, comment, givenBy: actor.personId, givenAt: new Date(), withdrawnAt: null }
     const key = { municipalityId, reportId: report.id }
     const { count } = await tx.reportRecommendation.updateMany({ where: key, data: said })
@@ -37,7 +38,7 @@ export function withdrawRecommendation(
   { recommendationId }: { recommendationId: string },
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'staff' && !actor.home, 'forbidden')
+    refuseUnless(mayDiscuss(actor), 'forbidden')
     const own = { id: recommendationId, municipalityId: actor.municipality.id, withdrawnAt: null }
     const found = await tx.reportRecommendation.findFirst({
       where: own,
@@ -57,7 +58,7 @@ export function withdrawRecommendation(
 /** A word in the thread under a recommendation, from anybody in a municipality who may read it. */
 export function replyToRecommendation(actor: Actor, { recommendationId, text }: ReplyInput): Promise<{ slug: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'staff' && !actor.home, 'forbidden')
+    refuseUnless(mayDiscuss(actor), 'forbidden')
     const found = await tx.reportRecommendation.findFirst({
       where: { id: recommendationId, withdrawnAt: null },
       select: {
@@ -81,7 +82,7 @@ export function replyToRecommendation(actor: Actor, { recommendationId, text }: 
 /** Takes back one's own word in a thread. */
 export function withdrawReply(actor: Actor, { replyId }: { replyId: string }): Promise<{ slug: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(actor.kind === 'staff' && !actor.home, 'forbidden')
+    refuseUnless(mayDiscuss(actor), 'forbidden')
     const own = { id: replyId, writtenBy: actor.personId, withdrawnAt: null }
     const found = await tx.recommendationReply.findFirst({
       where: own,

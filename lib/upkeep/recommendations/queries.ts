@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, isSelf } from '@/lib/platform/actor'
 import { dateInNorway } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import type { RecommendationQuery } from './input'
+import { mayDiscuss, mayRecommend, mayWithdraw } from './policy'
 
 const pageSize = 20
 /** How many replies are shown under each of several recommendations: the newest. */
@@ -18,7 +19,7 @@ export function recommendationPage(actor: Actor, slug: string, query: Recommenda
     const report = await tx.experienceReport.findUnique({ where: { slug }, select: reportFields })
     if (!report) return null
     const standing = { reportId: report.id, withdrawnAt: null }
-    const own = actor.kind === 'staff' && !actor.home ? actor.municipality.id : null
+    const own = mayDiscuss(actor) ? actor.municipality.id : null
     const thread = query.trad ? await tx.reportRecommendation.count({ where: { ...standing, id: query.trad } }) : 0
     const shown = thread > 0 ? await threadPage(tx, actor, query) : await listPage(tx, actor, standing, query.side)
     const ours = own
@@ -33,7 +34,7 @@ export function recommendationPage(actor: Actor, slug: string, query: Recommenda
     return {
       report: { slug, title: report.title, municipality: report.municipality.displayName },
       ...{ ...shown, isThread: thread > 0, ours },
-      may: { recommend: uses > 0, reply: own !== null },
+      may: { recommend: mayRecommend(actor, uses > 0), reply: own !== null },
       ...{ usesIt: uses > 0, isOwn: own === report.municipalityId },
     }
   })
@@ -93,13 +94,12 @@ function view(
   replies: Prisma.RecommendationReplyGetPayload<{ select: typeof replyFields }>[],
 ) {
   const { id, answer, comment, givenAt, municipality, municipalityId, _count } = row
-  const isStaff = actor.kind === 'staff' && !actor.home
   return {
     ...{ id, answer, comment, municipality, on: dateInNorway(givenAt), replyCount: _count.replies },
     replies: replies.map(({ writtenAt, writtenBy, ...reply }) => ({
       ...{ ...reply, on: dateInNorway(writtenAt) },
-      isMine: isStaff && writtenBy === actor.personId,
+      isMine: mayDiscuss(actor) && isSelf(actor, writtenBy),
     })),
-    may: { withdraw: isStaff && municipalityId === actor.municipality.id },
+    may: { withdraw: mayWithdraw(actor, { municipalityId }) },
   }
 }

@@ -1,3 +1,4 @@
+import { municipalityOf } from '@/lib/platform/actor'
 import { safePath } from '@/lib/platform/auth/rules'
 import { actor, ownConnection } from '@/lib/platform/auth/session'
 import { startSignIn } from '@/lib/platform/auth/start'
@@ -11,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
     const [who, connectionId] = [await actor(), await ownConnection()]
     if (who.kind === 'visitor' || connectionId === null) return null
     const next = safePath((await request.formData()).get('neste'), '/min-side')
-    const door = who.kind === 'staff' ? who.municipality.number : 'kommit'
+    const door = municipalityOf(who)?.number ?? 'kommit'
     return { connectionId, plan: { next, door, prompt: 'login', confirms: who.personId } }
   })
 }

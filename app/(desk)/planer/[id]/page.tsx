@@ -5,6 +5,7 @@ import { PlainForm } from '@/components/forms/plain-form'
 import { PlanCard } from '@/components/plans/plan-card'
 import { planWords } from '@/components/plans/plan-fields'
 import { PageHeader } from '@/components/ui/page-header'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { interestPage } from '@/lib/plans/sharing/queries'
 import { requireSignedIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -23,7 +24,7 @@ export default async function JoinPlanPage({ params }: Props) {
   const { id } = await params
   const who = await requireSignedIn(`/planer/${id}`)
   const [t, locale, page] = [await getTranslator(), await getLocale(), isUuid(id) ? await interestPage(who, id) : null]
-  if (!page || who.kind !== 'staff') notFound()
+  if (!page || !mayUseDesk(who)) notFound()
   return (
     <div className="page pb-10">
       <PageHeader

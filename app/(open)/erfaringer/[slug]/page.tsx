@@ -18,9 +18,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { doubters, TruthPanel } from '@/components/upkeep/truth-panel'
 import { costRange } from '@/lib/comparison/queries'
+import { mayCurate } from '@/lib/curation/policy'
 import { reportPage } from '@/lib/experiences/queries'
 import { takenBack } from '@/lib/experiences/withdrawal/queries'
 import { withFollows } from '@/lib/following/queries'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
 import { formatDate, type Locale } from '@/lib/platform/locale'
@@ -67,7 +69,7 @@ export default async function ReportPage({ params }: Props) {
   const [t, locale, who, { slug }] = [await getTranslator(), await getLocale(), await actor(), await params]
   const report = await load(slug)
   if (!report) notFound()
-  if (report.mergedInto && !report.isOwn && who.kind !== 'advisor') redirect(`/erfaringer/${report.mergedInto.slug}?ok=sammen`)
+  if (report.mergedInto && !report.isOwn && !mayCurate(who)) redirect(`/erfaringer/${report.mergedInto.slug}?ok=sammen`)
   const { displayName, number } = report.municipality
   const reach = await reachOfReport(who, report.id)
   const [truth, answered, contacts] = [
@@ -203,12 +205,12 @@ export default async function ReportPage({ params }: Props) {
           <Contents t={t} kinds={kinds} className="hidden lg:block" />
           <Contacts t={t} contacts={contacts} />
           {truth && report.status === 'published' && (
-            <TruthPanel {...{ t, locale, slug, truth, confirm }} source={displayName} isAdvisor={who.kind === 'advisor'} />
+            <TruthPanel {...{ t, locale, slug, truth, confirm }} source={displayName} isAdvisor={mayCurate(who)} />
           )}
           {followable.length > 0 && <FollowPanel t={t} things={followable} begin={beginFollowing} end={endFollowing} />}
           <ReuseList t={t} locale={locale} reuses={report.reuses} isVisitor={who.kind === 'visitor'} />
           <p className="grid gap-2">
-            {who.kind === 'staff' && report.prerequisites.length > 0 && (
+            {mayUseDesk(who) && report.prerequisites.length > 0 && (
               <Link href={`/erfaringer/${slug}/passer`} prefetch={false} className="ds-button" data-variant="secondary">
                 {t('fit.title')}
               </Link>
@@ -225,7 +227,7 @@ export default async function ReportPage({ params }: Props) {
             <Link href={`/erfaringer/${report.slug}/opphav`} prefetch={false}>
               {reachWords(t, reach)}
             </Link>
-            {report.status === 'published' && who.kind === 'staff' && (
+            {report.status === 'published' && mayUseDesk(who) && (
               <Link href={`/erfaringer/${report.slug}/gjenbruk`} prefetch={false} className="ds-button" data-variant="secondary">
                 {t(report.isOwn ? 'reuse.proposeLink' : 'reuse.sayLink')}
               </Link>

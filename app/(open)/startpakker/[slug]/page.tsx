@@ -8,6 +8,7 @@ import { TakeForm } from '@/components/starter-packs/take-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -96,8 +97,8 @@ export default async function StarterPackPage({ params }: Props) {
           ))}
         </ol>
       </Section>
-      {who.kind === 'staff' && !may.take && <p className="muted">{t('packs.whoTakes')}</p>}
-      {may.take && who.kind === 'staff' && (
+      {mayUseDesk(who) && !may.take && <p className="muted">{t('packs.whoTakes')}</p>}
+      {may.take && mayUseDesk(who) && (
         <Section id="ta" title={t('packs.take')} intro={t('packs.takeText')}>
           <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form', 'packs'])}>
             <TakeForm

@@ -14,7 +14,7 @@ import { formatDate, type Locale } from '@/lib/platform/locale'
 import { type BulkQuery, bulkQuery } from '@/lib/portfolio/bulk/input'
 import { bulkPreview } from '@/lib/portfolio/bulk/queries'
 import { type BulkField, bulkFields } from '@/lib/portfolio/bulk/rules'
-import { mayChangeMany } from '@/lib/portfolio/policy'
+import { mayManagePortfolio } from '@/lib/portfolio/policy'
 import { apply, undo } from './actions'
 
 type Preview = Awaited<ReturnType<typeof bulkPreview>>
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChangeManyPage({ searchParams }: { searchParams: Promise<Address> }) {
   const query = bulkQuery.parse(await searchParams)
   const who = await requireStaff('/portefolje')
-  if (!mayChangeMany(who)) notFound()
+  if (!mayManagePortfolio(who)) notFound()
   const [t, locale, preview] = [await getTranslator(), await getLocale(), await bulkPreview(who, query)]
   const field = bulkFields.find(({ name }) => name === query.felt) ?? null
   return (

@@ -9,11 +9,12 @@ import { projectToRun } from '@/lib/projects/facts/queries'
 import { items } from '@/lib/projects/items/kinds'
 import type { Target } from '../../apply/commands'
 import { itemKinds } from '../../apply/rules'
+import { mayExchangeImprovements } from '../policy'
 
 /** A project of one's own that the actor runs. Guests neither take nor give on behalf of their host. */
 export async function openForImprovement(tx: Tx, actor: Actor, projectId: string): Promise<{ staff: Staff; target: Target }> {
   const { project, staff } = await projectToRun(tx, actor, projectId)
-  refuseUnless(!staff.home, 'forbidden')
+  refuseUnless(mayExchangeImprovements(staff, project), 'forbidden')
   // Two who change the parts of one project at once wait for each other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`project-parts:${project.id}`}, 0))`
   const phases = await tx.projectPhase.findMany({

@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { RecommendationList } from '@/components/upkeep/recommendation-list'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { recommendationQuery } from '@/lib/upkeep/recommendations/input'
@@ -53,7 +54,7 @@ export default async function RecommendationsPage({ params, searchParams }: Prop
         ]}
         crumbsLabel={t('common.breadcrumbs')}
       >
-        {who.kind === 'staff' && !page.usesIt && !page.isOwn && (
+        {mayUseDesk(who) && !page.usesIt && !page.isOwn && (
           <Link href={`/erfaringer/${slug}/gjenbruk`} prefetch={false} className="ds-button" data-variant="secondary">
             {t('reuse.sayLink')}
           </Link>

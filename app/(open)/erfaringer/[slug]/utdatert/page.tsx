@@ -11,6 +11,7 @@ import { FlagList } from '@/components/upkeep/flag-list'
 import { OutdatedCause } from '@/generated/prisma/enums'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
+import { mayFlag, mayFlagUnnamed } from '@/lib/upkeep/flags/policy'
 import { flagPage } from '@/lib/upkeep/flags/queries'
 import { leadOn } from '../lead-on'
 import { answer, flag, flagOpenly } from './actions'
@@ -43,7 +44,7 @@ export default async function FlagPage({ params }: Props) {
         crumbs={[{ href: cancelHref, text: page.title }]}
         crumbsLabel={t('common.breadcrumbs')}
       />
-      {!page.mayAnswer && who.kind !== 'visitor' && (
+      {!page.mayAnswer && mayFlag(who) && (
         <PlainForm
           action={flag}
           fields={[{ name: 'reason', input: 'text', label: t('upkeep.flagReason'), isRequired: true, initial: '' }]}
@@ -53,7 +54,7 @@ export default async function FlagPage({ params }: Props) {
           submitText={t('upkeep.flagSend')}
         />
       )}
-      {who.kind === 'visitor' && <VisitorForm t={t} slug={slug} />}
+      {mayFlagUnnamed(who) && <VisitorForm t={t} slug={slug} />}
       {page.mayAnswer && page.open.length === 0 && <EmptyState title={t('upkeep.noFlags')} text={t('upkeep.noFlagsText')} />}
       {page.open.length > 0 && (
         <Section id="venter" title={t('upkeep.flagsOpen')}>

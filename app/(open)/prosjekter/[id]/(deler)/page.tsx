@@ -15,6 +15,7 @@ import { PhaseBar } from '@/components/ui/phase-bar'
 import { Section } from '@/components/ui/section'
 import { withFollows } from '@/lib/following/queries'
 import { ideaBehind } from '@/lib/ideas/queries'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actorIn } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
@@ -47,11 +48,11 @@ export default async function ProjectOverviewPage({ params, searchParams }: Prop
   const { inside } = project
   const who = await actorIn(id)
   const followable = await withFollows(who, [{ kind: 'project' as const, subject: id, name: t('following.project') }])
-  const idea = inside && who.kind === 'staff' ? await ideaBehind(who, id) : null
+  const idea = inside && mayUseDesk(who) ? await ideaBehind(who, id) : null
   const editing = endre ? await projectEditPage(who, id) : null
   const glance = { t, locale, projectId: id }
   const blockForm = (block: 'purpose' | 'facts') =>
-    editing && endre === block && who.kind === 'staff' ? (
+    editing && endre === block && mayUseDesk(who) ? (
       <EditInPlace>
         <ProjectForm
           action={save}

@@ -1,5 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { command } from '@/lib/platform/command'
 import { refuseUnless } from '@/lib/platform/refusal'
@@ -7,7 +8,7 @@ import { copyProject } from '@/lib/sharing/commands'
 import { type CopyInput, copyInput } from '@/lib/sharing/input'
 
 async function copyAsStaff(actor: Actor, input: CopyInput) {
-  refuseUnless(actor.kind === 'staff', 'forbidden')
+  refuseUnless(mayUseDesk(actor), 'forbidden')
   return copyProject(actor, input)
 }
 

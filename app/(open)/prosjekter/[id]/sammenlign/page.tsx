@@ -11,6 +11,7 @@ import { differenceQuery } from '@/lib/comparison/input'
 import { actor } from '@/lib/platform/auth/session'
 import { getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
+import { mayReadInside } from '@/lib/projects/policy'
 import { mayCopy } from '@/lib/sharing/policy'
 
 interface Props {
@@ -38,8 +39,7 @@ export default async function DifferencePage({ params, searchParams }: Props) {
   const differs = counts.onlyLeft + counts.onlyRight + counts.changed > 0
   const takesHome =
     right &&
-    who.kind === 'staff' &&
-    who.municipality.id === left.municipality.id &&
+    mayReadInside(who, { municipalityId: left.municipality.id }) &&
     mayCopy(who, { municipalityId: right.municipality.id })
   return (
     <div className="page pb-10">

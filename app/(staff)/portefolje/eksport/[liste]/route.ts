@@ -1,5 +1,6 @@
 import { cellText, columnTitle } from '@/components/lists/list-cells'
 import { addressOf, listQuery } from '@/lib/lists/rules'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { searchParams } = new URL(request.url)
   const format = exportFormat(searchParams.get('format'))
   const who = await actor()
-  if (!name || !format || who.kind !== 'staff') return new Response(null, { status: 404 })
+  if (!name || !format || !mayUseDesk(who)) return new Response(null, { status: 404 })
   const refused = await tooOften('export', who)
   if (refused) return refused
   const [t, locale] = [await getTranslator(), await getLocale()]

@@ -1,3 +1,4 @@
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actor } from '@/lib/platform/auth/session'
 import { today } from '@/lib/platform/dates'
 import { download } from '@/lib/platform/export/response'
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const refused = await tooOften('paper', who)
   if (refused) return refused
   const ids = new URL(request.url).searchParams.getAll('id').filter(isUuid).slice(0, mostProjects)
-  if (who.kind !== 'staff' || ids.length === 0) return new Response(null, { status: 404 })
+  if (!mayUseDesk(who) || ids.length === 0) return new Response(null, { status: 404 })
   const [t, locale] = [await getTranslator(), await getLocale()]
   const pdf = await meetingPack(await meetingProjects(who, ids), { t, locale, municipality: who.municipality.name })
   return download(pdf, { fileName: `${t('meeting.fileName')} ${who.municipality.name} ${today()}.pdf`, type: 'application/pdf' })

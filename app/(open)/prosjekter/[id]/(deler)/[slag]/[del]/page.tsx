@@ -10,6 +10,7 @@ import { formFields, type ItemTexts, itemTitle } from '@/components/project/item
 import { ItemStory } from '@/components/sharing/item-story'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -85,7 +86,7 @@ export default async function ItemDetailsPage({ params }: Props) {
         </Section>
       ))}
       <Section id="opplysninger" title={t('item.details')}>
-        {item.may.change && who.kind === 'staff' ? (
+        {item.may.change && mayUseDesk(who) ? (
           <ItemForm
             action={save}
             fields={formFields(texts, item.kind, item.values)}

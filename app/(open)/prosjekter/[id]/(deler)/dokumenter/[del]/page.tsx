@@ -12,6 +12,7 @@ import { formFields, type ItemTexts } from '@/components/project/items/item-text
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { documentVersions } from '@/lib/documents/queries'
+import { mayUseDesk } from '@/lib/municipalities/policy'
 import { actorIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { isUuid } from '@/lib/platform/ids'
@@ -82,7 +83,7 @@ export default async function DocumentPage({ params }: Props) {
         </Section>
       )}
       <Section id="opplysninger" title={t('item.details')}>
-        {item.may.change && who.kind === 'staff' ? (
+        {item.may.change && mayUseDesk(who) ? (
           <ItemForm
             action={save}
             fields={formFields(texts, 'document', item.values)}

@@ -1,77 +1,18 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
-import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, type Page, test } from '@playwright/test'
-import type { JWK } from 'oidc-provider'
 import pg from 'pg'
-import { handleLogin } from '../scripts/idp/login'
-import { localProvider } from '../scripts/idp/provider'
 import { expectAccessible, expectAccessiblePages } from './accessible'
 import { lars, problems, signIn, turid } from './people'
+import { TownProvider } from './town-provider'
 
 // A municipality connects a provider of its own, as somebody who has never seen Delt would; and looks after its people.
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
-const accounts = [
+const town = new TownProvider('Hamar', [
   { sub: 'tone', personKey: 'tone', name: 'Tone Furnes', email: 'tone@hamar.example', jobTitle: 'Arkivar' },
   { sub: 'roger', personKey: 'roger', name: 'Roger Vang', email: 'roger@hamar.example', jobTitle: 'Rådgiver' },
-]
-
-/** A provider as a municipality has one: it knows nothing of Delt until Delt is registered. */
-class TownProvider {
-  readonly server = http.createServer()
-  private provider: ReturnType<typeof localProvider> | undefined
-  private readonly key = {
-    ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
-    ...{ kid: randomUUID(), use: 'sig', alg: 'RS256' },
-  } as JWK
-
-  async open(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, 'localhost', resolve))
-    await this.register('none', 'http://localhost:1', 'none')
-    this.server.on('request', (request, response) => {
-      const provider = this.provider as ReturnType<typeof localProvider>
-      if (request.url?.startsWith('/interaction/')) return handleLogin(provider, { name: 'Hamar', accounts }, request, response)
-      return provider.callback()(request, response)
-    })
-  }
-
-  get issuer(): string {
-    return `http://localhost:${(this.server.address() as AddressInfo).port}`
-  }
-
-  /** What somebody types in at the provider: the addresses that Delt shows, and its keys. */
-  async register(clientId: string, origin: string, connectionId: string): Promise<void> {
-    const jwks = clientId === 'none' ? { keys: [] } : await (await fetch(`${origin}/.well-known/jwks/${connectionId}`)).json()
-    this.serve(clientId, origin, connectionId, jwks)
-  }
-
-  private serve(clientId: string, origin: string, connectionId: string, jwks: { keys: JWK[] }): void {
-    const { port } = this.server.address() as AddressInfo
-    const settings = {
-      connectionId,
-      municipalityNumber: null,
-      name: 'Hamar',
-      port,
-      issuer: this.issuer,
-      clientId,
-      clientSecret: 'none',
-      accounts,
-    }
-    const keys = {
-      token_endpoint_auth_method: 'private_key_jwt' as const,
-      jwks,
-    }
-    this.provider = localProvider(settings, this.key, origin, { client: { client_secret: undefined, ...keys } })
-  }
-}
-
-const town = new TownProvider()
+])
 test.beforeAll(() => town.open())
-test.afterAll(() => {
-  town.server.closeAllConnections()
-  town.server.close()
-})
+test.afterAll(() => town.close())
 
 let page: Page
 let connection = ''

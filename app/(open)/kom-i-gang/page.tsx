@@ -8,7 +8,7 @@ import { Tag } from '@/components/ui/tag'
 import { mayConnect } from '@/lib/connections/policy'
 import { ownConnections } from '@/lib/connections/queries'
 import { type Welcome, welcome } from '@/lib/platform/auth/founder'
-import { doorsOf } from '@/lib/platform/auth/providers'
+import { type Door, doorsOf } from '@/lib/platform/auth/providers'
 import { getTranslator, type Translator } from '@/lib/platform/i18n'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +36,7 @@ export default async function SetupPage() {
       <Suspense>
         <FlashNotice texts={{ discarded: t('connections.discarded') }} />
       </Suspense>
-      <PageHeader title={t('people.welcome', { name: founder.name })} lead={leadOf(t, found, doors.length > 0)} />
+      <PageHeader title={t('people.welcome', { name: founder.name })} lead={leadOf(t, found, doors)} />
       {doors.length > 0 && (
         <form action="/kom-i-gang/inn" method="post" className="mb-8">
           <button type="submit" className="ds-button">
@@ -49,10 +49,11 @@ export default async function SetupPage() {
   )
 }
 
-function leadOf(t: Translator, { founder, isSeated }: Welcome, hasDoor: boolean): string {
+function leadOf(t: Translator, { founder, isSeated }: Welcome, doors: readonly Door[]): string {
   const place = founder.municipality?.name ?? 'KommIT'
   if (isSeated) return t('setup.seated', { place })
-  return hasDoor ? t('setup.comeIn', { place }) : t('setup.lead', { place })
+  if (doors.length === 0) return t('setup.lead', { place })
+  return t(doors.every(({ isShared }) => isShared) ? 'setup.comeInShared' : 'setup.comeIn', { place })
 }
 
 async function Connections({ t, found, hasDoor }: { t: Translator; found: Welcome; hasDoor: boolean }) {

@@ -28,6 +28,8 @@ export interface Connection extends Requirements {
 export interface Door {
   connectionId: string
   kind: ConnectionKind
+  /** Whether it is one that small municipalities have together. */
+  isShared: boolean
 }
 
 /** The connection with this id, whatever its status, or null. */
@@ -65,7 +67,7 @@ export const servedByShared = {
 } satisfies Prisma.MunicipalityWhereInput
 
 const mostDoors = 10
-const doorFields = { id: true, kind: true } as const
+const doorFields = { id: true, kind: true, isShared: true } as const
 
 /**
  * The doors of a municipality (by its number), or of KommIT (null), the latest first: an old one stays until it is closed. One that takes
@@ -81,7 +83,7 @@ export function doorsOf(municipalityNumber: string | null): Promise<Door[]> {
       select: doorFields,
     })
     const shared = own.length === 0 && municipalityNumber !== null ? await sharedDoors(tx, municipalityNumber) : []
-    return [...own, ...shared].map(({ id, kind }) => ({ connectionId: id, kind }))
+    return [...own, ...shared].map(({ id, kind, isShared }) => ({ connectionId: id, kind, isShared }))
   })
 }
 

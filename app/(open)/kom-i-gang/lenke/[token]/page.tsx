@@ -6,7 +6,7 @@ import { openSetup } from '@/lib/platform/auth/founder'
 import { getTranslator } from '@/lib/platform/i18n'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslator())('setup.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: (await getTranslator())('setup.title'), robots: { index: false }, referrer: 'origin' }
 }
 
 /** Where the link of an operator leads: says what it is for, and begins by a press. */

@@ -36,7 +36,6 @@ async function picture({ name, path, size = 'wide', scheme = 'light', person, fo
 const ingrid = { door: '/logg-inn/4202', name: 'Ingrid Haugland' }
 const tor = { door: '/logg-inn/4202', name: 'Tor Ugland' }
 const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
-const per = { door: '/logg-inn/4204', name: 'Per Justnes' }
 const solveig = { door: '/logg-inn/kommit', name: 'Solveig Nygård' }
 
 const all = [
@@ -54,8 +53,6 @@ const all = [
   },
   { name: 'ledelse', path: '/portefolje/oversikt', person: tor },
   { name: 'kopier', path: '/erfaringer/ebyggesak-ikt-agder', person: amina, follow: ['Kopier til min kommune'] },
-  { name: 'connect-kind', path: '/admin/innlogging/ny', person: per },
-  { name: 'connect-register', path: '/admin/innlogging', person: per, follow: ['Annen leverandør (OpenID Connect)'] },
   { name: 'kuratering', path: '/kuratering', person: solveig, scheme: 'dark' },
 ]
 

@@ -41,8 +41,11 @@ async function press(token: string, headers?: Record<string, string>): Promise<s
   return response.headers.get('location') ?? ''
 }
 
-async function begun(number: string): Promise<{ who: Founder; setupId: string; token: string }> {
-  const token = tokenOf(await inviteFounder(await makeOperator(), { number, ...invited }))
+async function begun(
+  number: string,
+  role: 'municipality_admin' | 'advisor' = 'municipality_admin',
+): Promise<{ who: Founder; setupId: string; token: string }> {
+  const token = tokenOf(await inviteFounder(await makeOperator(), { number, ...invited, role }))
   expect(await press(token)).toBe('/kom-i-gang')
   const who = await founder()
   if (!who) throw new Error('Nobody sets up')
@@ -223,4 +226,18 @@ test('a trial by a founder remembers who they were', async () => {
   expect(await owner().identityProvider.findUnique({ where: { id: provider.connectionId } })).toMatchObject({
     testedBy: 'Navn kari',
   })
+})
+
+test('A whoever is to be an advisor tries no connection: what is national others set up', async () => {
+  const { who } = await begun('kommit', 'advisor')
+  const provider = await makeProvider({ subjects: ['kari'], municipalityId: null })
+  await owner().identityProvider.update({ where: { id: provider.connectionId }, data: { status: 'draft', approvedAt: null } })
+  const params = Promise.resolve({ id: provider.connectionId })
+  await tryIt(pressed('/kom-i-gang/x/prov'), { params })
+    .then(onwardFrom)
+    .then((onward) => choose(onward, 'kari'))
+    .then(arrive)
+    .catch(() => null)
+  expect(await owner().identityProvider.findUnique({ where: { id: provider.connectionId } })).toMatchObject({ testedAt: null })
+  expect(await owner().setupInvitation.findUnique({ where: { id: who.setupId } })).toMatchObject({ connectionId: null })
 })

@@ -39,10 +39,10 @@ export function oidcTrial(connection: Connection, who: Actor | Founder): Trial |
   }
 }
 
-/** Administrators and founders try those of their municipality, operators those of the nation. */
+/** Those who set up a connection try it: administrators and founders those of their municipality, operators those of the nation. */
 function pageOf({ id, municipalityId }: Connection, who: Actor | Founder): string | null {
   if (who.kind === 'operator') return municipalityId === null ? `/drift/tilkoblinger/${id}` : null
+  if (!may(who, 'connection.set-up')) return null
   if (who.kind === 'founder') return (who.municipality?.id ?? null) === municipalityId ? `/kom-i-gang/${id}` : null
-  const isOwn = who.kind === 'staff' && who.municipality.id === municipalityId
-  return isOwn && may(who, 'connection.set-up') ? `/admin/innlogging/${id}` : null
+  return who.kind === 'staff' && who.municipality.id === municipalityId ? `/admin/innlogging/${id}` : null
 }

@@ -16,6 +16,7 @@ import { foundByWayOf } from '@/lib/duplicates/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { reportQuestionQuery } from '@/lib/questions/input'
+import { mayAsk } from '@/lib/questions/policy'
 import { questionPage } from '@/lib/questions/queries'
 import { answer, ask, withdraw } from './actions'
 
@@ -68,7 +69,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         </p>
       )}
       {!isOwn && <UsualAnswer t={t} usual={usual} />}
-      {whom && who.kind !== 'visitor' && (!isOwn || whom.users.length > 0) && (
+      {whom && mayAsk(who) && (!isOwn || whom.users.length > 0) && (
         <>
           <WhomList t={t} locale={locale} whom={whom} back={path} />
           <AskForm t={t} action={ask} slug={slug} personId={who.personId} whom={whom} left={left} />

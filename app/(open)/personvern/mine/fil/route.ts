@@ -1,3 +1,4 @@
+import { mayKeepOwn } from '@/lib/people/policy'
 import { ownData } from '@/lib/people/privacy/queries'
 import { actor } from '@/lib/platform/auth/session'
 import { storedFile } from '@/lib/platform/export/json'
@@ -6,7 +7,7 @@ import { tooOften } from '@/lib/platform/rate-limit'
 /** What is stored of the reader, as a file. */
 export async function GET(): Promise<Response> {
   const who = await actor()
-  if (who.kind === 'visitor') return new Response(null, { status: 401 })
+  if (!mayKeepOwn(who)) return new Response(null, { status: 401 })
   const refused = await tooOften('export', who)
   if (refused) return refused
   return storedFile('mine-opplysninger-i-delt', await ownData(who))

@@ -141,6 +141,7 @@ describe('the catalogue', () => {
     expect([...tables].sort()).toEqual([
       ...[
         'advice',
+        'advisor_grant',
         'answer',
         'auth_session',
         'collaboration_invitation',
@@ -183,6 +184,8 @@ describe('the catalogue', () => {
         'add_answer_to_search',
         'add_successor',
         'administers',
+        'advisors_come_and_go',
+        'advisors_to_let_in',
         'answer_collaboration',
         'answer_invitation',
         'answer_times',
@@ -194,6 +197,7 @@ describe('the catalogue', () => {
         'clear_outdated',
         'deleted_projects',
         'end_outdated_sessions',
+        'ended_grants_lead_out',
         'erase_person',
         'erased_come_not_in',
         'examples_for_municipalities',
@@ -201,6 +205,9 @@ describe('the catalogue', () => {
         'flag_as_visitor',
         'found_collaboration',
         'founds',
+        'give_advisor_grant',
+        'grant_counts',
+        'granted_role',
         'guest_people',
         'guest_projects',
       ],
@@ -305,7 +312,15 @@ describe('table by table', () => {
     for (const table of [...municipal, 'featured_case', 'search_log']) if ((await seen(signin, table)) > 0) opened.push(table)
     // The phase model it sees is the national one.
     expect(opened).toEqual([
-      ...['auth_session', 'identity_provider', 'municipality_closure', 'person', 'person_invitation', 'phase_model'],
+      ...[
+        'advisor_grant',
+        'auth_session',
+        'identity_provider',
+        'municipality_closure',
+        'person',
+        'person_invitation',
+        'phase_model',
+      ],
       'setup_invitation',
     ])
     expect(await seen(signin, 'phase_model', their())).toBe(0)

@@ -29,7 +29,7 @@ export function guestPage(actor: Actor, projectId: string) {
       select: { municipality: { select: { id: true, displayName: true } } },
     })
     const guests = await tx.projectMember.findMany({
-      where: { projectId, person: { homePersonId: { not: null } } },
+      where: { projectId, person: { homeMunicipalityId: { not: null } } },
       orderBy: [{ person: { name: 'asc' } }, { role: 'asc' }],
       select: { role: true, person: { select: { id: true, name: true, homeMunicipality: { select: { displayName: true } } } } },
     })

@@ -39,6 +39,7 @@ export function pathOf({ kind, projectId, lesson, questionId, report, copiedInto
   if (kind === 'plan_joined' && projectId) return `/prosjekter/${projectId}/planlegger`
   if ((kind === 'part_improved' || kind === 'offer_answered') && copiedInto) return `/prosjekter/${copiedInto}/forbedringer`
   if (kind === 'offer_answered' && !report && projectId) return `/prosjekter/${projectId}`
+  if (kind === 'grant_given' || kind === 'grant_ended') return '/kuratering#kommuner'
   if (kind === 'sign_in_moves') return '/innlogginger'
   if (kind === 'duties_handed_over') return '/min-side'
   if (kind === 'reuse_proposed' || kind === 'reuse_to_confirm') return '/gjenbruk'

@@ -17,6 +17,8 @@ export interface Staff {
   municipality: { id: string; number: string; name: string; writtenNorm: string }
   /** Set while somebody acts as a guest in a project of another municipality: `municipality` is the host, and this is where they are from. */
   home?: { name: string }
+  /** Set while an advisor acts here by leave of the municipality: who they are at their own desk, and the first moment they may no longer. */
+  advisor?: { personId: string; until: Date }
 }
 
 /** A KommIT advisor: curates what is shared nationally and sees nothing unshared. */
@@ -50,6 +52,17 @@ export interface Founder {
 }
 
 export const visitor: Visitor = { kind: 'visitor' }
+
+/** Who somebody is in their own right, wherever they act now: an advisor who was let in to a municipality is an advisor. */
+export function asSelf<Who extends Actor>(actor: Who): Who | Advisor {
+  if (actor.kind !== 'staff' || !actor.advisor) return actor
+  return { kind: 'advisor', personId: actor.advisor.personId, name: actor.name, roles: ['advisor'] }
+}
+
+/** Whether the actor was let in to a municipality to read, and changes nothing there. The database holds it as well. */
+export function readsOnly(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.advisor !== undefined && !actor.roles.includes('member')
+}
 
 /** Whether the actor's own municipality owns the thing; for a guest, the host. What of it a guest sees, the database says. */
 export function isOwn(actor: Actor, thing: { municipalityId: string }): actor is Staff {

@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { type Actor, type Founder, visitor } from './actor'
+import { type Actor, asSelf, type Founder, visitor } from './actor'
 import { audit } from './audit'
 import { founder } from './auth/founder'
 import { actor, actorIn, hasFreshProof } from './auth/session'
@@ -13,7 +13,7 @@ import { echoed, type FormState, fieldName, nested, sentFiles, typedValues } fro
 import { logFault } from './log'
 import { holdsIdentityNumber } from './numbers-of-people'
 import { hasRoom } from './rate-limit'
-import { Refusal, Superseded } from './refusal'
+import { isReadersChange, Refusal, Superseded } from './refusal'
 import { isSameOrigin } from './same-origin'
 
 /**
@@ -39,6 +39,15 @@ export function freshCommand<Schema extends z.ZodType, Result>(
   done: Done<z.output<Schema>, Result> = () => {},
 ): Action {
   return action(schema, freshActor, run, done)
+}
+
+/** As `command`, for what is somebody's own wherever they act: an advisor who was let in to a municipality does it as themselves. */
+export function selfCommand<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  run: Run<z.output<Schema>, Result>,
+  done: Done<z.output<Schema>, Result> = () => {},
+): Action {
+  return action(schema, async () => asSelf(await actor()), run, done)
 }
 
 /** As `command`, for a change in a project: made by whoever the actor is there, which for people from partner municipalities is its guest. */
@@ -96,9 +105,10 @@ function action<Schema extends z.ZodType, Result, Who>(
         if (!parsed.success) return { values, errors: fieldErrors(parsed.error.issues, values) }
         await done(await run(await who(parsed.data), parsed.data), parsed.data)
         return { values: {}, errors: {} }
-      } catch (error) {
+      } catch (caught) {
         // Redirects and not-founds of the framework travel as exceptions.
-        unstable_rethrow(error)
+        unstable_rethrow(caught)
+        const error = isReadersChange(caught) ? new Refusal('forbidden') : caught
         if (error instanceof Unconfirmed) return { values, errors: {}, problem: { key: 'unconfirmed' } }
         if (isUnknown(error)) await noteDenial(error.reason).catch((fault) => void logFault(fault))
         if (isUnknown(error) && (await isNobody())) return { values, errors: {}, problem: { key: 'signed-out' } }

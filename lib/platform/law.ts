@@ -1,4 +1,4 @@
-import type { Actor, Founder } from './actor'
+import { type Actor, type Founder, readsOnly } from './actor'
 import { type Action, law, type Relation, type Rule, type Standing, workRoles } from './law/table'
 
 export type { Action, Relation } from './law/table'
@@ -26,7 +26,8 @@ function placeOf(actor: Actor | Founder, { municipalityId }: Thing): 'own' | 'ot
 }
 
 /** Nobody but those from a municipality is anything to a thing: advisors and operators stand in no project. */
-const relationsOf = (actor: Actor | Founder, { as = [] }: Thing) => (actor.kind === 'staff' ? as : [])
+const relationsOf = (actor: Actor | Founder, { as = [] }: Thing) =>
+  actor.kind === 'staff' && !readsOnly(actor) ? as : []
 
 /** What somebody is. A role counts only where it can be held: a guest has none, and one from a municipality is no advisor. */
 function standingsOf(actor: Actor | Founder): Standing[] {
@@ -34,5 +35,6 @@ function standingsOf(actor: Actor | Founder): Standing[] {
   if (actor.kind === 'founder') return [actor.role === 'advisor' ? 'founding_advisor' : 'founder']
   if (actor.kind !== 'staff') return actor.roles.includes(actor.kind) ? [actor.kind] : []
   if (actor.home) return ['guest']
+  if (readsOnly(actor)) return ['let_in_to_read']
   return ['colleague', ...workRoles.filter((role) => actor.roles.includes(role))]
 }

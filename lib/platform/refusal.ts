@@ -17,6 +17,11 @@ export function refuseUnless(condition: unknown, reason: RefusalReason, fields?:
   if (!condition) throw new Refusal(reason, fields)
 }
 
+/** Whether the database refused a change by somebody who was let in to a municipality to read: an expected «no», whatever they tried. */
+export function isReadersChange(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('row-level security: let in to read')
+}
+
 /** Does one part of something larger: what is refused of it is said beside that part, and not of the whole. */
 export function saidBeside<T>(fields: Record<string, string>, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {

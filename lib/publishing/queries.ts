@@ -39,7 +39,7 @@ export function publishingPolicy(who: Staff): Promise<Policy & { version: number
 export function approvers(tx: Tx, { municipality, personId }: Staff): Promise<{ id: string; name: string }[]> {
   return tx.person.findMany({
     where: {
-      ...{ municipalityId: municipality.id, homeMunicipalityId: null, status: 'active', id: { not: personId } },
+      ...{ municipalityId: municipality.id, homePersonId: null, status: 'active', id: { not: personId } },
       roles: { some: { role: { in: ['portfolio_manager', 'municipality_admin'] } } },
     },
     orderBy: { name: 'asc' },

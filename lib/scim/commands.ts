@@ -27,7 +27,7 @@ const fields = {
   ...{ id: true, userName: true, externalId: true, name: true, email: true, jobTitle: true, status: true, createdAt: true },
 } satisfies Prisma.PersonSelect
 
-const ownOf = ({ municipalityId }: Directory) => ({ municipalityId, homeMunicipalityId: null })
+const ownOf = ({ municipalityId }: Directory) => ({ municipalityId, homePersonId: null })
 
 export function findUser(directory: Directory, id: string): Promise<Stored> {
   return transaction(directory, (tx) => userIn(tx, directory, id))

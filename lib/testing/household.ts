@@ -16,6 +16,7 @@ import {
   type TestProject,
 } from './builders'
 import { makeConversation, makeDuplicates, makePack } from './conversation'
+import { makeGrant } from './inside'
 import { sampleLesson } from './sample'
 
 /** What a municipality has beside its projects: a way to run them, a view, an idea, a programme with the project, and a template. */
@@ -135,6 +136,7 @@ export async function furnish(): Promise<Staff> {
   const setup = { ...founder, tokenHash: Buffer.from(newId()), expiresAt: new Date() }
   await owner().setupInvitation.create({ data: { municipalityId, ...setup } })
   await owner().rateLimit.upsert({ where: { key: 'x' }, create: { key: 'x', count: 1, startedAt: new Date() }, update: {} })
+  await makeGrant(staff, advisor)
   await owner().externalIdentity.create({ data: { identityProviderId, subject: 'kari', personId: staff.personId } })
   await owner().authSession.create({
     data: {

@@ -4,17 +4,17 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { sessionLeft } from '@/lib/platform/auth/liveness'
 import { sessionToken } from '@/lib/platform/auth/session'
-import { command } from '@/lib/platform/command'
+import { selfCommand } from '@/lib/platform/command'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { endOtherSessions, endOwnSession } from '@/lib/sessions/commands'
 import { sessionForm } from '@/lib/sessions/input'
 
-export const end = command(sessionForm, endOwnSession, () => {
+export const end = selfCommand(sessionForm, endOwnSession, () => {
   revalidatePath('/innlogginger')
   redirect('/innlogginger?ok=ended')
 })
 
-export const endOthers = command(
+export const endOthers = selfCommand(
   z.object({}),
   async (actor) => {
     const token = await sessionToken()

@@ -4,7 +4,7 @@ import { FlashNotice } from '@/components/layout/flash-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tag } from '@/components/ui/tag'
 import { sessionLeft } from '@/lib/platform/auth/liveness'
-import { requirePerson, sessionToken } from '@/lib/platform/auth/session'
+import { requireSelf, sessionToken } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 import { formatDateTime } from '@/lib/platform/locale'
 import { openSessions } from '@/lib/sessions/queries'
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SessionsPage() {
-  const who = await requirePerson('/innlogginger')
+  const who = await requireSelf('/innlogginger')
   const [t, locale, token] = [await getTranslator(), await getLocale(), await sessionToken()]
   const current = token ? await sessionLeft(token) : null
   const sessions = await openSessions(who, current?.id ?? null)

@@ -4,13 +4,16 @@ import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { NationalFigures } from '@/components/curation/national-figures'
 import { NeedList } from '@/components/curation/need-list'
+import { LeaveList } from '@/components/grants/leave-list'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { FlashNotice } from '@/components/layout/flash-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { cockpit } from '@/lib/curation/cockpit/queries'
 import { nationalFigures } from '@/lib/curation/figures/queries'
+import { leavesOf } from '@/lib/grants/queries'
 import { requireAdvisor } from '@/lib/platform/auth/session'
 import { clientMessages, getLocale, getTranslator } from '@/lib/platform/i18n'
+import { enter } from '../../inside-actions'
 import { remind, reopen, take, wait } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +25,7 @@ export default async function CurationPage() {
   const [t, locale] = [await getTranslator(), await getLocale()]
   const [needs, figures] = [await cockpit(who), await nationalFigures(who)]
   if (!needs || !figures) notFound()
+  const leaves = await leavesOf(who)
   const rooms = [
     ['/kuratering/rapporter', t('curation.reports')],
     ['/kuratering/gjennomgang', t('reviews.title')],
@@ -40,6 +44,7 @@ export default async function CurationPage() {
           texts={{
             ...{ taken: t('cockpit.isTaken'), done: t('cockpit.isDone'), waiting: t('cockpit.isWaiting') },
             ...{ reminded: t('cockpit.isReminded'), reopened: t('cockpit.isReopened') },
+            out: t('grants.wentOut'),
           }}
         />
       </Suspense>
@@ -51,6 +56,7 @@ export default async function CurationPage() {
         ))}
       </PageHeader>
       <ClientTexts locale={locale} messages={clientMessages(locale, ['common', 'errors', 'form', 'cockpit'])}>
+        <LeaveList t={t} locale={locale} leaves={leaves} goIn={enter} />
         <NeedList t={t} locale={locale} needs={needs} actions={{ take, wait, remind, reopen }} />
       </ClientTexts>
       <NationalFigures t={t} locale={locale} figures={figures} />

@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import { collaborationsOf } from '@/lib/collaborations/queries'
 import { ownConnections } from '@/lib/connections/queries'
 import { waitingPublications } from '@/lib/experiences/approval/queries'
+import { openGrantCount } from '@/lib/grants/queries'
 import { setUpOf, waitingCount } from '@/lib/people/administration/queries'
 import { leftBehind } from '@/lib/people/handover/queries'
 import type { Staff } from '@/lib/platform/actor'
@@ -115,6 +116,10 @@ async function placesOf(t: Translator, who: Staff): Promise<Place[]> {
     {
       ...{ href: '/admin/samarbeid', title: t('collaborations.title'), text: t('admin.collaborationsText') },
       state: { text: t('admin.state.collaborations', { count: mine.length }), isDone: true },
+    },
+    {
+      ...{ href: '/admin/radgivere', title: t('grants.title'), text: t('admin.grantsText') },
+      state: { text: t('admin.state.advisors', { count: await openGrantCount(who) }), isDone: true },
     },
     { href: '/forvaltning', title: t('admin.stewards'), text: t('admin.stewardsText') },
     { href: '/admin/logg', title: t('admin.log'), text: t('admin.logText') },

@@ -24,7 +24,7 @@ export async function invitePerson(actor: Actor, input: z.output<typeof inviteFo
   return transaction(actor, async (tx) => {
     refuseUnless(mayAdminister(actor), 'forbidden')
     const municipalityId = actor.municipality.id
-    const known = await tx.person.count({ where: { municipalityId, homeMunicipalityId: null, email: input.email } })
+    const known = await tx.person.count({ where: { municipalityId, homePersonId: null, email: input.email } })
     refuseUnless(known === 0, 'conflict', { email: 'errors.emailTaken' })
     const personId = newId()
     const { name, email, jobTitle } = input
@@ -140,7 +140,7 @@ async function invite(tx: Tx, administrator: Staff, personId: string, { movesSig
 async function ownPerson(tx: Tx, actor: Actor, personId: string) {
   refuseUnless(mayAdminister(actor), 'forbidden')
   const person = await tx.person.findFirst({
-    where: { id: personId, municipalityId: actor.municipality.id, homeMunicipalityId: null },
+    where: { id: personId, municipalityId: actor.municipality.id, homePersonId: null },
     select: { id: true, status: true, erasedAt: true, roles: true, _count: { select: { identities: true } } },
   })
   refuseUnless(person, 'not-found')
@@ -153,7 +153,7 @@ async function keepAnAdministrator(tx: Tx, { municipality }: Staff, leaving: str
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`administrators:${municipality.id}`}, 0))::text`
   const others = await tx.person.count({
     where: {
-      ...{ municipalityId: municipality.id, homeMunicipalityId: null, status: 'active', id: { not: leaving } },
+      ...{ municipalityId: municipality.id, homePersonId: null, status: 'active', id: { not: leaving } },
       roles: { some: { role: 'municipality_admin' } },
     },
   })

@@ -46,7 +46,7 @@ export function peopleOf(who: Staff, { q, status, side }: { q: string; status: P
   return read(who, async (tx) => {
     const like = { contains: q, mode: 'insensitive' as const }
     const where = {
-      ...{ municipalityId: who.municipality.id, homeMunicipalityId: null },
+      ...{ municipalityId: who.municipality.id, homePersonId: null },
       ...(status && { status }),
       ...(q && { OR: [{ name: like }, { email: like }] }),
     }
@@ -81,7 +81,7 @@ export interface SetUp {
 export function setUpOf(who: Staff): Promise<SetUp> {
   return read(who, async (tx) => {
     const municipalityId = who.municipality.id
-    const active = { municipalityId, homeMunicipalityId: null, status: 'active' as const }
+    const active = { municipalityId, homePersonId: null, status: 'active' as const }
     const settings = await tx.municipalitySettings.findUnique({ where: { municipalityId }, select: { reportEveryDays: true } })
     return {
       people: await tx.person.count({ where: active }),
@@ -96,7 +96,7 @@ export function personView(who: Staff, id: string): Promise<PersonView | null> {
   if (!isUuid(id)) return Promise.resolve(null)
   return read(who, async (tx) => {
     const row = await tx.person.findFirst({
-      where: { id, municipalityId: who.municipality.id, homeMunicipalityId: null },
+      where: { id, municipalityId: who.municipality.id, homePersonId: null },
       select: {
         ...fields,
         erasedAt: true,

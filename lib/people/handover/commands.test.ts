@@ -12,6 +12,7 @@ import { dutyPlaces, nameOfDuty } from './rules'
 
 /** Columns that tell who did or is something: they stay as they are, whoever leaves. */
 const remembered = [
+  ...['advisor_grant.advisor_id', 'advisor_grant.ended_by', 'advisor_grant.granted_by', 'advisor_grant.person_id'],
   ...['advice.answered_by', 'advice.sent_by', 'answer.answered_by', 'deleted_item.deleted_by', 'document_version.uploaded_by'],
   ...['collaboration_invitation.answered_by', 'collaboration_invitation.invited_by'],
   ...['effect_follow_up.answered_by', 'featured_case.featured_by', 'idea.decided_by', 'idea.registered_by'],

@@ -21,7 +21,7 @@ export function handOverDuties(actor: Actor, input: HandOverInput): Promise<{ co
     async (tx) => {
       refuseUnless(mayAdminister(actor), 'forbidden')
       const { personId } = input
-      const own = { municipalityId: actor.municipality.id, homeMunicipalityId: null }
+      const own = { municipalityId: actor.municipality.id, homePersonId: null }
       refuseUnless(await tx.person.count({ where: { id: personId, ...own } }), 'not-found')
       const { given, left } = shareOut(await heldBy(tx, personId), input)
       refuseUnless(!input.deactivate || left.length === 0, 'conflict', { toId: 'errors.everythingNeedsOwner' })

@@ -54,7 +54,7 @@ export interface HandOverView {
 export function handOverView(who: Staff, personId: string): Promise<HandOverView | null> {
   if (!isUuid(personId)) return Promise.resolve(null)
   return read(who, async (tx) => {
-    const own = { municipalityId: who.municipality.id, homeMunicipalityId: null }
+    const own = { municipalityId: who.municipality.id, homePersonId: null }
     const person = await tx.person.findFirst({ where: { id: personId, ...own }, select: { id: true, name: true, status: true } })
     if (!person) return null
     const colleagues = await tx.person.findMany({
@@ -76,7 +76,7 @@ export function countHeld(who: Staff, personId: string): Promise<number> {
 export function leftBehind(who: Staff): Promise<{ id: string; name: string; count: number }[]> {
   return read(who, (tx) =>
     withDeleted(tx, () => {
-      const gone = Prisma.sql`IN (SELECT g.id FROM person g WHERE is_own(g.municipality_id) AND g.home_municipality_id IS NULL AND g.status = 'deactivated')`
+      const gone = Prisma.sql`IN (SELECT g.id FROM person g WHERE is_own(g.municipality_id) AND g.home_person_id IS NULL AND g.status = 'deactivated')`
       return tx.$queryRaw<{ id: string; name: string; count: number }[]>`
         SELECT q.id, q.name, count(*)::int AS count FROM (${allPlaces(gone)}) held JOIN person q ON q.id = held."personId"
         GROUP BY q.id ORDER BY q.name COLLATE "nb-NO-x-icu", q.id LIMIT 100`

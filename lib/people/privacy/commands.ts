@@ -17,7 +17,7 @@ export function erasePerson(actor: Actor, { personId }: { personId: string }): P
     actor,
     async (tx) => {
       refuseUnless(mayAdminister(actor), 'forbidden')
-      const where = { id: personId, municipalityId: actor.municipality.id, homeMunicipalityId: null }
+      const where = { id: personId, municipalityId: actor.municipality.id, homePersonId: null }
       const person = await tx.person.findFirst({ where, select: { status: true, erasedAt: true } })
       refuseUnless(person, 'not-found')
       refuseUnless(person.status === 'deactivated' && person.erasedAt === null, 'conflict')
@@ -37,7 +37,7 @@ export function exportPerson(actor: Actor, personId: string): Promise<{ name: st
     actor,
     async (tx) => {
       refuseUnless(mayAdminister(actor), 'forbidden')
-      const where = { id: personId, municipalityId: actor.municipality.id, homeMunicipalityId: null }
+      const where = { id: personId, municipalityId: actor.municipality.id, homePersonId: null }
       const person = await tx.person.findFirst({ where, select: { name: true } })
       refuseUnless(person, 'not-found')
       const rows = await storedOf(tx, personId)

@@ -91,7 +91,7 @@ async function knownToDirectory(tx: Tx, connection: Connection, claims: SignInCl
   const [door] = await tx.$queryRaw<{ is: boolean }[]>`SELECT is_provisioned(${connection.id}::uuid) AS "is"`
   if (!door?.is) return null
   const person = await tx.person.findFirst({
-    where: { municipalityId, externalId, homeMunicipalityId: null, identities: { none: {} } },
+    where: { municipalityId, externalId, homePersonId: null, identities: { none: {} } },
     select: personFields,
   })
   if (!person || person.status === 'deactivated') return person
@@ -117,7 +117,7 @@ async function freeEmail(tx: Tx, municipalityId: string | null, email: string, p
   if (email === '') return null
   const taken = await tx.person.count({
     where: {
-      ...{ municipalityId, homeMunicipalityId: null, email: { equals: email, mode: 'insensitive' } },
+      ...{ municipalityId, homePersonId: null, email: { equals: email, mode: 'insensitive' } },
       ...(personId && { id: { not: personId } }),
     },
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import type { SessionEnd } from '@/generated/prisma/enums'
+import type { Role, SessionEnd } from '@/generated/prisma/enums'
 import { type Actor, type Staff, visitor } from '../actor'
 import { signin, type Tx, transaction } from '../db'
 import { freshSeconds, idleSeconds, whyOver } from './rules'
@@ -18,6 +18,7 @@ const personFields = {
   municipality: {
     select: { id: true, number: true, displayName: true, writtenNorm: true, closure: { select: { closedAt: true } } },
   },
+  homePersonId: true,
   homeMunicipality: { select: { displayName: true } },
 } satisfies Prisma.PersonSelect
 
@@ -26,6 +27,12 @@ const sessionFields = {
   identityProviderId: true,
   identityProvider: { select: { status: true } },
   person: { select: personFields },
+  advisorGrant: {
+    select: {
+      ...{ id: true, personId: true, role: true, validTo: true },
+      municipality: { select: { id: true, number: true, displayName: true, writtenNorm: true } },
+    },
+  },
 } satisfies Prisma.AuthSessionSelect
 
 type Person = Prisma.PersonGetPayload<{ select: typeof personFields }>
@@ -39,7 +46,7 @@ const mayBeHere = ({ status, municipality }: Pick<Person, 'status' | 'municipali
  * The session with this token where it still counts: not ended, not past its limits, of somebody who may come in by a door that is open,
  * and who is still of the municipality they came in to. One that has run out is ended for that, so that the trail tells it.
  */
-async function liveSession(tx: Tx, token: string): Promise<Session | null> {
+export async function liveSession(tx: Tx, token: string): Promise<Session | null> {
   const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) }, select: sessionFields })
   if (!session || session.endedAt) return null
   const over: SessionEnd | null = whyOver(session, new Date())
@@ -57,9 +64,29 @@ export function actorOf(token: string): Promise<Actor> {
     const now = new Date()
     if (now.getTime() - session.lastSeenAt.getTime() > touchAfterMs)
       await tx.authSession.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
-    return actorFrom(session.person)
+    return (await actorInside(tx, session)) ?? actorFrom(session.person)
   })
 }
+
+/** An advisor as they act where this session has gone in; null where it has not, or where the leave counts no longer: then it is outside from now on. */
+async function actorInside(tx: Tx, { id, person, advisorGrant: grant }: Session): Promise<Staff | null> {
+  if (!grant) return null
+  const [leave] = await tx.$queryRaw<{ counts: boolean }[]>`
+    SELECT grant_counts(g) AS counts FROM advisor_grant g WHERE g.id = ${grant.id}::uuid`
+  if (!leave?.counts) {
+    await tx.authSession.updateMany({ where: { id }, data: { advisorGrantId: null } })
+    return null
+  }
+  const { displayName, ...municipality } = grant.municipality
+  return {
+    ...{ kind: 'staff', personId: grant.personId, name: person.name, roles: rolesOf(grant.role) },
+    municipality: { ...municipality, name: displayName },
+    advisor: { personId: person.id, until: grant.validTo },
+  }
+}
+
+/** Who minds the portfolio works there as well; who reads does not. */
+const rolesOf = (role: Role): Role[] => (role === 'portfolio_manager' ? ['member', role] : [role])
 
 export interface SessionLeft {
   id: string
@@ -130,6 +157,8 @@ export function actorOfPerson(personId: string): Promise<Actor> {
 
 function actorFrom(person: Person): Actor {
   const roles = person.roles.map(({ role }) => role)
+  // The seat of an advisor is acted from by a session that has gone in, and by nothing else.
+  if (person.homePersonId && !person.homeMunicipality) return visitor
   if (person.municipality) {
     const { id, number, displayName, writtenNorm } = person.municipality
     return {

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { type Actor, type Advisor, type Operator, type Staff, type Visitor, visitor } from '../actor'
+import { type Actor, type Advisor, asSelf, type Operator, type Staff, type Visitor, visitor } from '../actor'
 import { config } from '../config'
 import { isUuid } from '../ids'
 import { may } from '../law'
@@ -79,6 +79,11 @@ export async function requireOperator(path: string): Promise<Operator> {
 export async function requireAdministrator(path: string): Promise<Staff> {
   const who = await requireStaff(path)
   return may(who, 'people.administer') ? who : notFound()
+}
+
+/** As `requirePerson`, for what is somebody's own wherever they act: their sessions, and what is stored of them. */
+export async function requireSelf(path: string): Promise<Exclude<Actor, Visitor>> {
+  return asSelf(await requirePerson(path))
 }
 
 /** Anybody who is signed in, whoever they are. Visitors are asked to sign in and come back to `path`. */

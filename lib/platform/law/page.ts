@@ -13,6 +13,7 @@ const columns: [head: string, actor: Actor | Founder][] = [
   ['advisor', { ...somebody, kind: 'advisor', roles: ['advisor'] }],
   ['operator', { ...somebody, kind: 'operator', roles: ['operator'] }],
   ['guest', { ...somebody, kind: 'staff', roles: [], municipality: here, home: { name: '' } }],
+  ['let in', { ...somebody, kind: 'staff', roles: ['portfolio_reader'], municipality: here, advisor: { personId: '', until: new Date(0) } }],
   ['no role', from()],
   ['member', from('member')],
   ['reader', from('portfolio_reader')],
@@ -36,7 +37,8 @@ Printed from \`lib/platform/law/table.ts\` by \`npm run access\`; a test fails w
 a grid written by hand, cell by cell. What rows there are at all is the database's to say: see [security.md](security.md) and [decision 0001](decisions/0001-isolation-in-the-database.md).
 
 ● may. ○ may by what they are to the thing, as the last column says. Nothing: may not. «Own» is of the municipality the actor acts in, for a guest the host; «others» is of another one. A guest has no role where
-they are a guest. An advisor or an operator has no municipality, and stands in no project. *no role* is somebody at home in the municipality who has been given none; *reader* and *manager* are those of the portfolio. A
+they are a guest. An advisor or an operator has no municipality, and stands in no project. *let in* is an advisor whom the municipality has let in to read; one who was
+let in to work, or to mind the portfolio, is a member or a manager there. *no role* is somebody at home in the municipality who has been given none; *reader* and *manager* are those of the portfolio. A
 founder is somebody who was sent a link to set up the first connection; one who is to become an advisor may nothing here. Whoever has two roles, or is two things to something, may what either gives.`
 
 /** The law as a page to read, each cell answered by \`may\`. */

@@ -22,6 +22,8 @@ export type Standing =
   | 'operator'
   /** Somebody at home in their municipality, whatever their role, or without any. */
   | 'colleague'
+  /** An advisor whom the municipality has let in to read: nothing to any thing, whatever they made when they were more. */
+  | 'let_in_to_read'
   | 'guest'
   | WorkRole
 
@@ -43,6 +45,8 @@ const administrator = ['municipality_admin'] as const
 const inProject = ['project_owner', 'project_manager', 'benefit_owner', 'project_support'] as const
 const people = ['colleague', 'advisor', 'operator'] as const
 const guests = ['guest'] as const
+/** Those who see what the municipality sees. */
+const readers = ['colleague', 'let_in_to_read'] as const
 
 /**
  * Who may do what. This is all of it: a `policy.ts` works out what the actor is to the thing and asks here, and decides nothing by itself.
@@ -50,14 +54,14 @@ const guests = ['guest'] as const
  */
 export const law = {
   'own.keep': { does: 'Looks after what is their own: sessions, news, letters, saved searches, questions', who: people, guests },
-  'desk.use': { does: 'Uses the desk of a municipality, and keeps views of its lists', who: ['colleague'], guests },
+  'desk.use': { does: 'Uses the desk of a municipality, and keeps views of its lists', who: readers, guests },
   'news.follow': { does: 'Follows projects, reports, themes and municipalities', who: ['colleague', 'advisor'] },
 
   'project.start': { does: 'Starts a project', who: employees },
   'project.read-inside': {
     does: 'Reads what the municipality keeps to itself of a project and its report',
     of: 'own',
-    who: ['colleague'],
+    who: readers,
     guests,
   },
   'project.run': {
@@ -94,7 +98,7 @@ export const law = {
     does: 'Answers for a report: confirms it, follows up its effects, answers those who find it outdated, names its steward',
     ...{ of: 'own', who: [...managers, ...inProject, 'steward', 'stand_in'] },
   },
-  'report.see-steward': { does: 'Sees who answers for a report', of: 'own', who: ['colleague'] },
+  'report.see-steward': { does: 'Sees who answers for a report', of: 'own', who: readers },
   'report.hand-over': { does: 'Hands over what others answer for', who: managers },
   'report.flag': { does: 'Says why a report no longer holds', who: ['colleague', 'advisor'] },
   'report.flag-unnamed': { does: 'Says that an open report no longer holds, by a fixed reason', who: ['visitor'] },
@@ -102,7 +106,7 @@ export const law = {
   'publication.rule': { does: 'Decides who may publish how widely', who: administrator },
 
   'sharing.copy': { does: 'Copies home what they can read', of: 'others', who: ['member'] },
-  'improvement.see': { does: 'Sees what is offered to and from a project', of: 'own', who: ['colleague'] },
+  'improvement.see': { does: 'Sees what is offered to and from a project', of: 'own', who: readers },
   'improvement.exchange': { does: 'Takes and offers improvements', of: 'own', who: [...managers, ...inProject] },
   'reuse.say': { does: 'Says how their municipality uses a report', of: 'others', who: ['member'] },
   'reuse.answer': {
@@ -117,13 +121,14 @@ export const law = {
   'question.ask': { does: 'Asks those who have done it, or everybody', who: ['member', 'advisor'] },
   'question.answer': { does: 'Answers a question', who: ['asked', 'advisor'], holding: ['member'] },
   'fit.answer': { does: 'Says how it is at home, where a report takes something for granted', who: employees },
-  'plan.read': { does: 'Reads what municipalities plan', who: people, guests },
-  'plan.compare': { does: 'Sees which plans of others are like a project of their own', who: employees },
+  'plan.read': { does: 'Reads what municipalities plan', who: [...people, 'let_in_to_read'], guests },
+  'plan.compare': { does: 'Sees which plans of others are like a project of their own', who: [...employees, 'let_in_to_read'] },
   'plan.share': { does: 'Lets others see a plan, or hides it', of: 'own', who: [...managers, ...inProject], holding: employees },
   'plan.join': { does: 'Says that their municipality is in on a plan', of: 'others', who: ['member'] },
   'plan.leave': { does: 'Says that their municipality is in no longer', who: employees },
 
   'people.administer': { does: 'Looks after the people of the municipality, their roles and sessions', who: administrator },
+  'advisor.let-in': { does: 'Lets advisors of KommIT in to the municipality for a while, and out again', who: administrator },
   'collaboration.choose': { does: 'Decides which collaborations the municipality is in', who: administrator },
   'connection.set-up': { does: 'Sets up the doors of their own municipality', who: [...administrator, 'founder'] },
   'nation.operate': {
@@ -134,6 +139,7 @@ export const law = {
     does: 'Curates what is shared: reviews, advice, features, guides, packs, duplicates, evaluations',
     who: ['advisor'],
   },
+  'advisor.go-in': { does: 'Goes in to a municipality that has let them in', who: ['advisor'] },
   'connection.approve': { does: 'Approves, returns and closes doors', who: ['operator'] },
 } as const satisfies Record<string, Rule>
 

@@ -1,4 +1,4 @@
-import { municipalityOf } from '@/lib/platform/actor'
+import { asSelf, municipalityOf } from '@/lib/platform/actor'
 import { safePath } from '@/lib/platform/auth/rules'
 import { actor, ownConnection } from '@/lib/platform/auth/session'
 import { startSignIn } from '@/lib/platform/auth/start'
@@ -9,7 +9,7 @@ import { isSameOrigin } from '@/lib/platform/same-origin'
 export async function POST(request: Request): Promise<Response> {
   return startSignIn(async () => {
     if (!isSameOrigin(request.headers, config().origin)) return null
-    const [who, connectionId] = [await actor(), await ownConnection()]
+    const [who, connectionId] = [asSelf(await actor()), await ownConnection()]
     if (who.kind === 'visitor' || connectionId === null) return null
     const next = safePath((await request.formData()).get('neste'), '/min-side')
     const door = municipalityOf(who)?.number ?? 'kommit'

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { StoredRows } from '@/components/people/stored-rows'
 import { PageHeader } from '@/components/ui/page-header'
 import { ownData } from '@/lib/people/privacy/queries'
+import { asSelf } from '@/lib/platform/actor'
 import { requireSignedIn } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All that is stored of the reader, to be read here or taken along as a file. */
 export default async function OwnDataPage() {
-  const who = await requireSignedIn('/personvern/mine')
+  const who = asSelf(await requireSignedIn('/personvern/mine'))
   const [t, locale, rows] = [await getTranslator(), await getLocale(), await ownData(who)]
   return (
     <div className="page pb-10">

@@ -189,6 +189,6 @@ test('all of it stands in the log, and the pages are for everybody', async () =>
   await expectAccessiblePages(page, [
     ...['/admin', '/admin/innlogging', '/admin/innlogging/ny', `/admin/innlogging/${connection}`],
     ...['/admin/personer', '/admin/personer/ny', '/admin/logg', '/personvern', '/personvern/mine'],
-    ...['/admin/publisering', '/admin/samarbeid', '/admin/rytme', `/admin/innlogging/${connection}/katalog`],
+    ...['/admin/publisering', '/admin/samarbeid', '/admin/radgivere', '/admin/rytme', `/admin/innlogging/${connection}/katalog`],
   ])
 })

@@ -8,6 +8,7 @@ import { insertCollections } from './demo/collections'
 import { found, type Reference, readReference } from './demo/context'
 import { insertConversation } from './demo/conversation'
 import { insertExchange } from './demo/exchange'
+import { insertGrants } from './demo/grants'
 import { insertGuests } from './demo/guests'
 import { insertIdeas } from './demo/ideas'
 import { indexLoaded } from './demo/indexing'
@@ -52,6 +53,7 @@ export async function loadDemo(tx: Tx, { secret, now }: { secret: string; now: D
   await insertTemplates(tx, people, projects)
   await insertWork(tx, people, projects)
   await insertGuests(tx, people, projects)
+  await insertGrants(tx, people, today)
   await insertFeatured(tx, people, today)
   await insertCollections(tx, people, projects, now)
   await insertConversation(tx, people, now)

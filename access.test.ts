@@ -22,7 +22,7 @@ function said(file: string): string {
 }
 
 const asksWho =
-  /\b(actor|actorIn|requireStaff|requireStaffIn|requireAdvisor|requireSignedIn|requirePerson|requireOperator|requireAdministrator|requireFounder)\(/
+  /\b(actor|actorIn|requireStaff|requireStaffIn|requireAdvisor|requireSignedIn|requirePerson|requireSelf|requireOperator|requireAdministrator|requireFounder)\(/
 
 /** Ways in that somebody holds a key of their own to: a sealed address, a link sent once, a token. */
 const byKey = [
@@ -95,7 +95,7 @@ const unlimited = [
 ]
 
 /** Exported actions that are not made by `command` and its kin, each proving for itself that the request is ours. */
-const handMade = /\brequireSameOrigin\(|\b(freshCommand|command)\(/
+const handMade = /\brequireSameOrigin\(|\b(freshCommand|selfCommand|command)\(/
 
 describe('who is let in', () => {
   test('A1 every page and route asks who is asking, or is known to need nobody', () => {
@@ -104,7 +104,7 @@ describe('who is let in', () => {
   })
 
   test('A1 every action is made by one that asks who is asking, and that the request is ours', () => {
-    const made = /^export const \w+ = (command|freshCommand|projectCommand|founderCommand)\(/
+    const made = /^export const \w+ = (command|freshCommand|selfCommand|projectCommand|founderCommand)\(/
     const files = [...inApp, ...filesBelow('lib'), ...filesBelow('components')].filter((file) =>
       /^'use server'/m.test(read(file)),
     )

@@ -4,12 +4,13 @@ import { newIdeaInput } from '@/lib/ideas/input'
 import { noticePage } from '@/lib/news/queries'
 import { logOf } from '@/lib/people/administration/queries'
 import { ownData } from '@/lib/people/privacy/queries'
-import { type Actor, type Advisor, asSelf, type Staff } from '@/lib/platform/actor'
+import { type Actor, type Advisor, asSelf, type Staff, visitor } from '@/lib/platform/actor'
 import { goIn, goOut } from '@/lib/platform/auth/inside'
 import { actorOf, actorOfPerson } from '@/lib/platform/auth/liveness'
 import { endSession } from '@/lib/platform/auth/session-store'
 import { addDays, today } from '@/lib/platform/dates'
 import { read, signin, transaction } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { isReadersChange } from '@/lib/platform/refusal'
 import { makeAdvisor, makeProject, makeStaff, owner } from '@/lib/testing/builders'
 import { makeGrant, makeSession } from '@/lib/testing/inside'
@@ -178,10 +179,10 @@ describe('A6 an advisor', () => {
 })
 
 describe('A6 the database', () => {
-  const claimed = (personId: string, municipalityId: string, sql: string, kind = 'granted') =>
-    transaction(signin, async (tx) => {
-      await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true),
-        set_config('delt.person_id', ${personId}, true)`
+  /** As the program's own role, saying by hand that one acts from a seat. */
+  const claimed = (seat: string, sql: string) =>
+    transaction(visitor, async (tx) => {
+      await tx.$queryRaw`SELECT set_config('delt.viewer_kind', '', true), set_config('delt.seat', ${seat}, true)`
       return tx.$queryRawUnsafe<{ n: bigint }[]>(sql).then(([row]) => Number(row?.n))
     })
   const count = (table: string) => `SELECT count(*) AS n FROM ${table}`
@@ -189,22 +190,29 @@ describe('A6 the database', () => {
   test('A6 gives nobody anything for saying that they were let in', async () => {
     const { siri, solveig, own, grantId } = await begin()
     const stranger = await makeAdvisor('Uten Tilgang')
-    const { seatId } = await owner()
-      .advisorGrant.findUniqueOrThrow({ where: { id: grantId } })
-      .then(({ personId }) => ({ seatId: personId }))
-    const host = siri.municipality.id
-    expect(await claimed(seatId, host, `${count('project')} WHERE id = '${own.id}'`)).toBe(1)
-    const other = (await makeStaff()).municipality.id
-    for (const [person, place] of [
-      [stranger.personId, host],
-      [solveig.personId, host],
-      [siri.personId, host],
-      [seatId, other],
-    ] as const)
-      for (const table of ['project', 'person', 'audit_event', 'municipality_settings', 'advisor_grant', 'auth_session'])
-        expect(await claimed(person, place, count(table)), table).toBe(0)
+    const { personId: seat } = await owner().advisorGrant.findUniqueOrThrow({ where: { id: grantId } })
+    expect(await claimed(seat, `${count('project')} WHERE id = '${own.id}'`)).toBe(1)
+    const tables = [
+      'project',
+      'person',
+      'audit_event',
+      'municipality_settings',
+      'advisor_grant',
+      'auth_session',
+      'role_assignment',
+    ]
+    const nothing = async (seat: string) => {
+      for (const table of tables) expect(await claimed(seat, count(table)), table).toBe(0)
+    }
+    for (const { personId } of [stranger, solveig, siri]) await nothing(personId)
+    await nothing(newId())
     await runOut(grantId)
-    expect(await claimed(seatId, host, count('project'))).toBe(0)
+    await nothing(seat)
+    const written = transaction(visitor, async (tx) => {
+      await tx.$queryRaw`SELECT set_config('delt.viewer_kind', '', true), set_config('delt.seat', ${seat}, true)`
+      return tx.idea.createMany({ data: [{ municipalityId: siri.municipality.id, title: 'x', registeredBy: seat }] })
+    })
+    await expect(written).rejects.toThrow(/row-level security/)
   })
 
   test('A6 lets no program write leave, lengthen it or go in without it', async () => {

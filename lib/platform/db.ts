@@ -1,7 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
-import type { Actor, Founder, Staff } from './actor'
+import type { Actor, Founder } from './actor'
 import { config } from './config'
 import { correlationId, newReference } from './correlation'
 
@@ -57,16 +57,19 @@ export function transaction<T>(
 
 /** Tells the database who is asking, for what is left of the transaction. */
 export async function actAs(tx: Tx, actor: Viewer): Promise<void> {
-  const municipalityId =
-    actor.kind === 'provisioner' ? actor.municipalityId : ('municipality' in actor && actor.municipality?.id) || ''
-  const personId = 'personId' in actor ? actor.personId : ''
-  const kind = actor.kind === 'staff' ? kindOf(actor) : actor.kind
+  const { kind, municipalityId, personId, seat } = claimOf(actor)
   await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true),
-    set_config('delt.correlation', ${correlationId() ?? newReference()}, true)`
+    set_config('delt.seat', ${seat}, true), set_config('delt.correlation', ${correlationId() ?? newReference()}, true)`
 }
 
-/** Whoever works there says no more than that. What guests and advisors may see rests on what the tables say of them. */
-const kindOf = ({ home, advisor }: Staff) => (advisor ? 'granted' : home ? 'guest' : 'staff')
+/** What the program says of whoever asks. Of an advisor who was let in, no more than from which seat: the rest is for the database to find, or not. */
+function claimOf(actor: Viewer) {
+  if (actor.kind === 'staff' && actor.advisor) return { kind: '', municipalityId: '', personId: '', seat: actor.personId }
+  const municipalityId =
+    actor.kind === 'provisioner' ? actor.municipalityId : ('municipality' in actor && actor.municipality?.id) || ''
+  const kind = actor.kind === 'staff' && actor.home ? 'guest' : actor.kind
+  return { kind, municipalityId, personId: 'personId' in actor ? actor.personId : '', seat: '' }
+}
 
 /** Runs `work` where deleted projects are seen as well; everything else in the transaction goes on without them. */
 export async function withDeleted<T>(tx: Tx, work: () => Promise<T>): Promise<T> {

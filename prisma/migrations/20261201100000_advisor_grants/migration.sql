@@ -35,6 +35,9 @@ CREATE INDEX "advisor_grant_municipality_id_granted_by_idx" ON "advisor_grant"("
 CREATE INDEX "advisor_grant_municipality_id_ended_by_idx" ON "advisor_grant"("municipality_id", "ended_by");
 
 -- CreateIndex
+CREATE INDEX "advisor_grant_person_id_idx" ON "advisor_grant"("person_id");
+
+-- CreateIndex
 CREATE INDEX "advisor_grant_advisor_id_idx" ON "advisor_grant"("advisor_id");
 
 -- CreateIndex
@@ -108,29 +111,27 @@ CREATE FUNCTION grant_counts(leave advisor_grant) RETURNS boolean LANGUAGE sql S
     AND NOT EXISTS (SELECT 1 FROM public.municipality_closure c WHERE c.municipality_id = leave.municipality_id)
 $$;
 
--- Which role whoever asks has been given where they say that they are: null where they have no leave there now.
-CREATE FUNCTION granted_role() RETURNS role LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER COST 1 SET search_path = '' AS $$
-  SELECT g.role FROM public.advisor_grant g
-  WHERE current_setting('delt.viewer_kind', true) = 'granted' AND g.municipality_id = nullif(current_setting('delt.municipality_id', true), '')::uuid
-    AND g.person_id = nullif(current_setting('delt.person_id', true), '')::uuid AND public.grant_counts(g) LIMIT 1
+-- The leave of whoever says that they act from a seat; nothing where it does not count now.
+CREATE FUNCTION my_leave() RETURNS advisor_grant LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER COST 1 SET search_path = '' AS $$
+  SELECT g.* FROM public.advisor_grant g WHERE g.person_id = nullif(current_setting('delt.seat', true), '')::uuid AND public.grant_counts(g) LIMIT 1
 $$;
 
--- «I have been let in here» is a claim of its own, held against the tables by every policy: with leave one is staff there, without it nobody from nowhere.
--- Everybody else is what the program says, as before.
-CREATE FUNCTION is_void_claim() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN current_setting('delt.viewer_kind', true) = 'granted' AND granted_role() IS NULL;
+-- «I act from this seat» is a claim of its own, and all that the program says of such a viewer: who they are and where, the leave says, each time a policy asks.
+-- With leave one is staff there, without it nobody from nowhere. Everybody else is what the program says, as before, and costs what it did.
 CREATE OR REPLACE FUNCTION viewer_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN CASE WHEN is_void_claim() THEN NULL WHEN current_setting('delt.viewer_kind', true) = 'granted' THEN 'staff'
-    ELSE nullif(current_setting('delt.viewer_kind', true), '') END;
+  RETURN coalesce(nullif(current_setting('delt.viewer_kind', true), ''),
+    CASE WHEN current_setting('delt.seat', true) <> '' THEN CASE WHEN (my_leave()).id IS NOT NULL THEN 'staff' END END);
 CREATE OR REPLACE FUNCTION viewer_municipality() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN CASE WHEN is_void_claim() THEN NULL ELSE nullif(current_setting('delt.municipality_id', true), '')::uuid END;
+  RETURN coalesce(nullif(current_setting('delt.municipality_id', true), '')::uuid,
+    CASE WHEN current_setting('delt.seat', true) <> '' THEN (my_leave()).municipality_id END);
 CREATE OR REPLACE FUNCTION viewer_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN CASE WHEN is_void_claim() THEN NULL ELSE nullif(current_setting('delt.person_id', true), '')::uuid END;
+  RETURN coalesce(nullif(current_setting('delt.person_id', true), '')::uuid,
+    CASE WHEN current_setting('delt.seat', true) <> '' THEN (my_leave()).person_id END);
 
 -- Whoever was let in to read changes nothing, whatever the program lets them try. What they do is written down all the same.
 CREATE FUNCTION readers_change_nothing() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
-  IF pg_catalog.current_setting('delt.viewer_kind', true) = 'granted' AND public.granted_role() IS NOT DISTINCT FROM 'portfolio_reader' THEN
+  IF pg_catalog.current_setting('delt.seat', true) <> '' AND (public.my_leave()).role = 'portfolio_reader' THEN
     RAISE EXCEPTION 'row-level security: let in to read' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NULL;
@@ -330,6 +331,6 @@ BEGIN
     FROM public.audit_event e WHERE e.subject_id = who.id AND e.actor_id IS DISTINCT FROM who.id ORDER BY e.at;
 END $$;
 
-REVOKE EXECUTE ON FUNCTION grant_counts(advisor_grant), granted_role(), advisors_to_let_in(), give_advisor_grant(uuid, role, text, timestamptz),
+REVOKE EXECUTE ON FUNCTION grant_counts(advisor_grant), my_leave(), advisors_to_let_in(), give_advisor_grant(uuid, role, text, timestamptz),
   advisors_come_and_go(), ended_grants_lead_out() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION grant_counts(advisor_grant), granted_role(), advisors_to_let_in(), give_advisor_grant(uuid, role, text, timestamptz) TO delt_app;
+GRANT EXECUTE ON FUNCTION grant_counts(advisor_grant), my_leave(), advisors_to_let_in(), give_advisor_grant(uuid, role, text, timestamptz) TO delt_app;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { registerIdea } from '@/lib/ideas/commands'
 import { newIdeaInput } from '@/lib/ideas/input'
 import { noticePage } from '@/lib/news/queries'
+import { carryOutReform } from '@/lib/operation/reform/commands'
 import { logOf } from '@/lib/people/administration/queries'
 import { ownData } from '@/lib/people/privacy/queries'
 import { type Actor, type Advisor, asSelf, type Staff, visitor } from '@/lib/platform/actor'
@@ -12,7 +13,7 @@ import { addDays, today } from '@/lib/platform/dates'
 import { read, signin, transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { isReadersChange } from '@/lib/platform/refusal'
-import { makeAdvisor, makeProject, makeStaff, owner } from '@/lib/testing/builders'
+import { makeAdvisor, makeOperator, makeProject, makeStaff, owner } from '@/lib/testing/builders'
 import { makeGrant, makeSession } from '@/lib/testing/inside'
 import { endGrant, giveGrant } from './commands'
 import { giveForm } from './input'
@@ -329,4 +330,19 @@ test('A6 an advisor reads what is stored of them, and of what they did elsewhere
   expect(rows.filter(({ table }) => table === 'advisor_grant').length).toBeGreaterThan(0)
   expect(rows.filter(({ table }) => table === 'idea').length).toBeGreaterThan(0)
   expect(JSON.stringify(rows)).not.toContain('Hemmelig')
+})
+
+test('A6 leave follows nobody into the municipality that theirs goes up in', async () => {
+  const { siri, solveig, own, grantId, token } = await begin('member')
+  const tor = await makeStaff({ roles: ['member', 'municipality_admin'] })
+  const theirs = await makeGrant(tor, solveig)
+  await goIn(token, grantId)
+  const inside = await actorOf(token)
+  await carryOutReform(await makeOperator(), {
+    ...{ from: [siri.municipality.number], to: tor.municipality.number, others: [], onDate: today() },
+  })
+  expect(await projectsSeen(inside, [own.id])).toEqual([])
+  expect(await actorOf(token)).toEqual(solveig)
+  expect((await leavesOf(solveig)).map(({ id }) => id)).toEqual([theirs.id])
+  expect((await grantsPage(tor)).former.map(({ id, state }) => [id, state])).toEqual([[grantId, 'ended']])
 })

@@ -1,6 +1,7 @@
 import { ButtonForm } from '@/components/forms/button-form'
 import type { GrantRole } from '@/lib/grants/rules'
 import type { Translator } from '@/lib/platform/i18n'
+import { InsideWatch } from './inside-watch'
 
 interface Props {
   t: Translator
@@ -15,6 +16,7 @@ interface Props {
 export function InsideBanner({ t, municipality, until, role, goOut }: Props) {
   return (
     <aside aria-label={t('grants.bannerLabel')} className="no-print inside-banner">
+      <InsideWatch />
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
         <p>
           <strong className="block">{t('grants.inside', { municipality, until })}</strong>

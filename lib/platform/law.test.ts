@@ -17,10 +17,7 @@ const everybody: [who: string, actor: Actor | Founder][] = [
   ['an advisor', { kind: 'advisor', ...kari, roles: ['advisor', 'portfolio_manager'] }],
   ['an operator', { kind: 'operator', ...kari, roles: ['operator', 'advisor', 'member'] }],
   ['a guest', { ...from(['municipality_admin']), home: { name: 'Lillesand' } } as Actor],
-  [
-    'an advisor let in to read',
-    { ...from(['portfolio_reader']), advisor: { personId: 'solveig', until: new Date(0) } } as Actor,
-  ],
+  ['an advisor let in to read', { ...from(['portfolio_reader']), advisor: { personId: 'solveig', until: new Date(0) } } as Actor],
   ['somebody without a role', from(['advisor', 'operator'])],
   ['a member', from(['member'])],
   ['a reader of the portfolio', from(['portfolio_reader'])],

@@ -26,8 +26,7 @@ function placeOf(actor: Actor | Founder, { municipalityId }: Thing): 'own' | 'ot
 }
 
 /** Nobody but those from a municipality is anything to a thing: advisors and operators stand in no project. */
-const relationsOf = (actor: Actor | Founder, { as = [] }: Thing) =>
-  actor.kind === 'staff' && !readsOnly(actor) ? as : []
+const relationsOf = (actor: Actor | Founder, { as = [] }: Thing) => (actor.kind === 'staff' && !readsOnly(actor) ? as : [])
 
 /** What somebody is. A role counts only where it can be held: a guest has none, and one from a municipality is no advisor. */
 function standingsOf(actor: Actor | Founder): Standing[] {

@@ -13,7 +13,16 @@ const columns: [head: string, actor: Actor | Founder][] = [
   ['advisor', { ...somebody, kind: 'advisor', roles: ['advisor'] }],
   ['operator', { ...somebody, kind: 'operator', roles: ['operator'] }],
   ['guest', { ...somebody, kind: 'staff', roles: [], municipality: here, home: { name: '' } }],
-  ['let in', { ...somebody, kind: 'staff', roles: ['portfolio_reader'], municipality: here, advisor: { personId: '', until: new Date(0) } }],
+  [
+    'let in',
+    {
+      ...somebody,
+      kind: 'staff',
+      roles: ['portfolio_reader'],
+      municipality: here,
+      advisor: { personId: '', until: new Date(0) },
+    },
+  ],
   ['no role', from()],
   ['member', from('member')],
   ['reader', from('portfolio_reader')],

@@ -116,6 +116,7 @@ const keepers: { thing: string; is: (to: string, isType: boolean) => boolean; by
 /** Who reads what somebody is by kind or role, and why. Everybody else asks a `policy.ts`, which asks the law. */
 const readersOfRoles: Record<string, string> = {
   'lib/experiences/policy.ts': 'names the role somebody publishes as',
+  'lib/grants/rules.ts': 'says on every page which role an advisor was let in with',
   'lib/platform/actor.ts': 'says what an actor is',
   'lib/platform/auth/liveness.ts': 'makes the actor',
   'lib/platform/auth/session.ts': 'leads each kind to its own door',

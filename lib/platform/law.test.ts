@@ -88,12 +88,12 @@ const grid: [action: Action, of: Place | 'any', cells: string][] = [
   ['plan.join', 'others', '            - - - - - -    -  -      Y    -    -    -'],
   ['plan.leave', 'any', '              - - - - - -    -  -      Y    Y    Y    Y'],
   ['people.administer', 'any', '       - - - - - -    -  -      -    -    -    Y'],
-  ['advisor.let-in', 'any', '          - - - - - -    -  -      -    -    -    - Y'],
+  ['advisor.let-in', 'any', '          - - - - - -    -  -      -    -    -    Y'],
   ['collaboration.choose', 'any', '    - - - - - -    -  -      -    -    -    Y'],
   ['connection.set-up', 'any', '       - Y - - - -    -  -      -    -    -    Y'],
   ['nation.operate', 'any', '          - - - - Y -    -  -      -    -    -    -'],
   ['nation.curate', 'any', '           - - - Y - -    -  -      -    -    -    -'],
-  ['advisor.go-in', 'any', '           - - - Y - -    -  -      -    -    -    - -'],
+  ['advisor.go-in', 'any', '           - - - Y - -    -  -      -    -    -    -'],
   ['connection.approve', 'any', '      - - - - Y -    -  -      -    -    -    -'],
 ]
 

@@ -14,7 +14,7 @@ test.each<[string, Actor, may: boolean]>([
   ['somebody elsewhere', kariElsewhere, false],
   ['an advisor', kariAsAdvisor, false],
   ['a visitor', visitor, false],
-])('%s writes and publishes the report: %3$s', (_, actor, may) => {
+])('%s writes and publishes the report or not, as the table says', (_, actor, may) => {
   expect([mayWriteReport(actor, project), mayPublishReport(actor, project)]).toEqual([may, may])
 })
 

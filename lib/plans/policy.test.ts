@@ -15,7 +15,7 @@ test.each<[string, Actor, may: string]>([
   ['an administrator elsewhere, and no more', { ...kariElsewhere, roles: ['municipality_admin'] }, 'read compare leave'],
   ['an advisor', kariAsAdvisor, 'read'],
   ['a visitor', visitor, ''],
-])('%s may: %3$s', (_, actor, may) => {
+])('%s may what the table says', (_, actor, may) => {
   const allowed = {
     read: mayReadPlans(actor),
     compare: mayComparePlans(actor),

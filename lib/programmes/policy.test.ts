@@ -13,7 +13,7 @@ test.each<[string, Actor, make: boolean, change: boolean]>([
   ['a portfolio manager elsewhere of that name', { ...kariElsewhere, roles: ['portfolio_manager'] }, true, false],
   ['an advisor of that name', kariAsAdvisor, false, false],
   ['a visitor', visitor, false, false],
-])('%s makes programmes, and changes this one: %3$s %4$s', (_, actor, ...may) => {
+])('%s makes programmes and changes this one, as the table says', (_, actor, ...may) => {
   expect([mayMakeProgramme(actor), mayChangeProgramme(actor, programme)]).toEqual(may)
 })
 

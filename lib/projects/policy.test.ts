@@ -39,7 +39,7 @@ const table: [who: string, actor: Actor, role: ProjectRole | null, may: string][
   ['a visitor', visitor, null, ''],
 ]
 
-test.each(table)('%s may: %4$s', (_, actor, role, may) => {
+test.each(table)('%s may what the table says', (_, actor, role, may) => {
   const others = { personId: 'ola', role: 'project_owner' as const }
   const project = { municipalityId: home.id, members: role ? [others, { personId: 'kari', role }] : [others] }
   const allowed = {

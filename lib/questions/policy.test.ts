@@ -13,7 +13,7 @@ test.each<[string, Actor, ask: boolean, few: boolean, all: boolean]>([
   ['a guest', kariAsGuest, false, false, false],
   ['an advisor', kariAsAdvisor, true, true, true],
   ['a visitor', visitor, false, false, false],
-])('%s asks, answers what some were asked, and what all were: %3$s %4$s %5$s', (_, actor, ...may) => {
+])('%s asks and answers as the table says', (_, actor, ...may) => {
   expect([mayAsk(actor), mayAnswer(actor, toFew), mayAnswer(actor, toAll)]).toEqual(may)
 })
 

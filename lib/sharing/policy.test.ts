@@ -16,7 +16,7 @@ test.each<[string, Actor, may: string]>([
   ['somebody elsewhere who only reads the portfolio', { ...kariElsewhere, roles: ['portfolio_reader'] }, ''],
   ['an advisor', kariAsAdvisor, ''],
   ['a visitor', visitor, ''],
-])('%s may: %3$s', (_, actor, may) => {
+])('%s may what the table says', (_, actor, may) => {
   const allowed = {
     copy: mayCopy(actor, thing),
     say: maySayReuse(actor, thing),

@@ -22,7 +22,7 @@ test.each<[string, Actor, StewardedFacts, boolean]>([
   ['somebody elsewhere of that name', kariElsewhere, report({ steward: { personId: 'kari', standInId: 'kari' } }), false],
   ['an advisor', kariAsAdvisor, report({ steward: { personId: 'kari', standInId: null } }), false],
   ['a visitor', visitor, report(), false],
-])('%s answers for the report: %4$s', (_, actor, facts, may) => {
+])('%s answers for the report or not, as the table says', (_, actor, facts, may) => {
   expect(mayAnswerFor(actor, facts)).toBe(may)
 })
 

@@ -11,7 +11,7 @@ test.each<[string, Actor, may: string]>([
   ['an advisor', kariAsAdvisor, 'flag'],
   ['an operator', { kind: 'operator', personId: 'o', name: 'Odd', roles: ['operator'] }, ''],
   ['a visitor', visitor, 'unnamed'],
-])('%s may: %3$s', (_, actor, may) => {
+])('%s may what the table says', (_, actor, may) => {
   const allowed = {
     flag: mayFlag(actor),
     unnamed: mayFlagUnnamed(actor),

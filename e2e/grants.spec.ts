@@ -80,7 +80,7 @@ test('A6 the administrator ends it, and the advisor who is inside is out at thei
   await page.goto('/kuratering')
   await page.getByRole('button', { name: 'Gå inn i Kristiansand' }).click()
   await expect(banner(page)).toBeVisible()
-  const other = await browser.newPage()
+  const other = await (await browser.newContext()).newPage()
   await signIn(other, per)
   await other.goto('/admin/radgivere')
   const given = other.getByRole('listitem').filter({ hasText: henrik.name })

@@ -362,6 +362,7 @@ describe('a connection', () => {
     const begin = (said: object) =>
       transaction(administrator, (tx) =>
         tx.identityProvider.create({
+          select: { status: true },
           data: { municipalityId: administrator.municipality.id, name: 'Min', issuer: 'https://x.no', clientId: '', ...said },
         }),
       )

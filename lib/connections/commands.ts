@@ -71,13 +71,9 @@ export function saveClient(actor: Connecting, input: z.output<typeof clientForm>
     const hasLevel = row.municipalityId !== null || input.minimumAcr !== ''
     refuseUnless(hasLevel, 'conflict', { minimumAcr: 'errors.required' })
     refuseUnless(!isPorten || ['substantial', 'high'].includes(input.minimumAcr), 'conflict', { minimumAcr: 'errors.unknown' })
-    refuseUnless(
-      input.authentication !== 'client_secret' || input.clientSecret !== '' || row.clientSecretEncrypted !== null,
-      'conflict',
-      {
-        clientSecret: 'errors.required',
-      },
-    )
+    refuseUnless(input.authentication !== 'client_secret' || input.clientSecret !== '' || row.hasSecret, 'conflict', {
+      clientSecret: 'errors.required',
+    })
     await tx.identityProvider.update({
       where: { id: row.id },
       select: { id: true },
@@ -126,7 +122,7 @@ export function saveAccess(actor: Connecting, input: z.output<typeof accessForm>
 export function submitConnection(actor: Connecting, { connectionId }: Target): Promise<void> {
   return transaction(actor, async (tx) => {
     const row = await changeable(tx, actor, connectionId)
-    const isComplete = isClientComplete({ ...row, hasSecret: row.clientSecretEncrypted !== null, hasKey: row._count.keys > 0 })
+    const isComplete = isClientComplete({ ...row, hasKey: row._count.keys > 0 })
     refuseUnless(row.status === 'draft' && isComplete && row.testedAt !== null, 'conflict')
     const data = { status: 'submitted' as const, submittedAt: new Date(), returnedReason: null }
     await tx.identityProvider.update({ where: { id: row.id }, select: { id: true }, data })

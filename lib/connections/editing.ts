@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/platform/db'
 import { refuseUnless } from '@/lib/platform/refusal'
 import { hide } from '@/lib/platform/vault'
 import { type Connecting, mayConnect } from './policy'
+import { hasSecret } from './queries'
 
 export interface Target {
   connectionId: string
@@ -19,11 +20,15 @@ export async function changeable(tx: Tx, actor: Connecting, id: string, version?
   await tx.$queryRaw`SELECT id FROM identity_provider WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.identityProvider.findFirst({
     where: { id, municipalityId: actor.municipality?.id ?? null },
-    include: { _count: { select: { keys: { where: { activatedAt: { not: null }, retiredAt: null } } } } },
+    select: {
+      ...{ id: true, kind: true, municipalityId: true, status: true, version: true, clientId: true, minimumAcr: true },
+      ...{ authentication: true, directoryId: true, approvedAt: true, closedBy: true, testedAt: true },
+      _count: { select: { keys: { where: { activatedAt: { not: null }, retiredAt: null } } } },
+    },
   })
   refuseUnless(row, 'not-found')
   refuseUnless(version === undefined || row.version === version, 'conflict')
-  return row
+  return { ...row, hasSecret: await hasSecret(tx, id) }
 }
 
 /** One more change. Until it has been approved, what was tried before is not what stands there now. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { ClientAuthentication, ConnectionKind, ConnectionStatus, Provisioning, Role } from '@/generated/prisma/enums'
 import type { Founder, Operator, Staff } from '@/lib/platform/actor'
-import { read } from '@/lib/platform/db'
+import { read, type Tx } from '@/lib/platform/db'
 import { isUuid } from '@/lib/platform/ids'
 import { mayApprove } from './policy'
 
@@ -99,6 +99,12 @@ export function allConnections(who: Operator, page: number): Promise<{ rows: Con
   })
 }
 
+/** Whether the app has a client secret for a connection; the secret itself is for the sign-in alone. */
+export async function hasSecret(tx: Tx, id: string): Promise<boolean> {
+  const [found] = await tx.$queryRaw<[{ is: boolean }]>`SELECT has_client_secret(${id}::uuid) AS "is"`
+  return found.is
+}
+
 /** One connection, for its own municipality or an operator; null where there is none that the actor may see. */
 export function connectionView(who: Staff | Operator | Founder, id: string): Promise<ConnectionView | null> {
   if (!isUuid(id)) return Promise.resolve(null)
@@ -127,7 +133,6 @@ export function connectionView(who: Staff | Operator | Founder, id: string): Pro
           testedBy: true,
           returnedReason: true,
         },
-        clientSecretEncrypted: true,
         keys: {
           where: { retiredAt: null },
           orderBy: { createdAt: 'asc' },
@@ -136,11 +141,11 @@ export function connectionView(who: Staff | Operator | Founder, id: string): Pro
       },
     })
     if (!row) return null
-    const { clientSecretEncrypted, roleMap, ...rest } = row
+    const { roleMap, ...rest } = row
     return {
       ...rest,
       ...rowOf(row),
-      hasSecret: clientSecretEncrypted !== null,
+      hasSecret: await hasSecret(tx, id),
       hasKey: row.keys.some((key) => key.activatedAt !== null),
       roleMap: roleMap as Record<string, Role>,
     }

@@ -30,7 +30,10 @@ export function inviteFounder(actor: Actor, input: z.output<typeof founderForm>)
 export function inviteFounderAgain(actor: Actor, { setupId }: Target): Promise<string> {
   return transaction(actor, async (tx) => {
     const operator = await takeBack(tx, actor, setupId)
-    const { municipalityId, name, email, role } = await tx.setupInvitation.findUniqueOrThrow({ where: { id: setupId } })
+    const { municipalityId, name, email, role } = await tx.setupInvitation.findUniqueOrThrow({
+      where: { id: setupId },
+      select: { municipalityId: true, name: true, email: true, role: true },
+    })
     return invite(tx, operator, { municipalityId, name, email, role })
   })
 }

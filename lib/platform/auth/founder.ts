@@ -37,19 +37,20 @@ function welcomeOf({ id, personId, name, role, municipality, seatedAt }: Row): W
   }
 }
 
-const unused = (token: string) => ({
-  tokenHash: setupHash(token),
-  openedAt: null,
-  seatedAt: null,
-  endedAt: null,
-  expiresAt: { gt: new Date() },
-})
+const unused = (id: string) => ({ id, openedAt: null, seatedAt: null, endedAt: null, expiresAt: { gt: new Date() } })
+
+/** Which link this is; null where there is none. The hash itself is never read. */
+async function setupOf(tx: Tx, token: string): Promise<string | null> {
+  const [found] = await tx.$queryRaw<[{ id: string | null }]>`SELECT setup_of_link(${setupHash(token)}) AS id`
+  return found.id
+}
 
 /** Whom a link is for; null where it is used, run out or taken back. Looking at it does not use it: mail programs follow links by themselves. */
 export function openSetup(token: string): Promise<Welcome | null> {
   return transaction(signin, async (tx) => {
-    const row = await tx.setupInvitation.findFirst({ where: unused(token), select: fields })
-    return row && welcomeOf(row)
+    const id = await setupOf(tx, token)
+    const row = id && (await tx.setupInvitation.findFirst({ where: unused(id), select: fields }))
+    return row ? welcomeOf(row) : null
   })
 }
 
@@ -57,13 +58,15 @@ export function openSetup(token: string): Promise<Welcome | null> {
 export async function beginSetup(token: string): Promise<boolean> {
   const secret = randomBytes(32).toString('base64url')
   const isBegun = await transaction(signin, async (tx) => {
-    const row = await tx.setupInvitation.findFirst({ where: unused(token), select: fields })
+    const id = await setupOf(tx, token)
+    const row = id && (await tx.setupInvitation.findFirst({ where: unused(id), select: fields }))
+    if (!row) return false
     const session = { sessionHash: setupHash(secret), sessionExpiresAt: new Date(Date.now() + setupHours * 3_600_000) }
     const { count } = await tx.setupInvitation.updateMany({
-      where: unused(token),
+      where: unused(row.id),
       data: { openedAt: new Date(), ...session },
     })
-    if (!row || count === 0) return false
+    if (count === 0) return false
     await noteOfPerson(tx, row.municipalityId, row.personId, 'person.setup-open', { role: row.role })
     return true
   })
@@ -76,9 +79,10 @@ export const welcome = cache(async (): Promise<Welcome | null> => {
   const secret = await openSealed(cookie)
   if (!secret) return null
   return transaction(signin, async (tx) => {
-    const where = { sessionHash: setupHash(secret), endedAt: null, sessionExpiresAt: { gt: new Date() } }
-    const row = await tx.setupInvitation.findFirst({ where, select: fields })
-    return row && welcomeOf(row)
+    const [{ id }] = await tx.$queryRaw<[{ id: string | null }]>`SELECT setup_of_session(${setupHash(secret)}) AS id`
+    const where = { endedAt: null, sessionExpiresAt: { gt: new Date() } }
+    const row = id && (await tx.setupInvitation.findFirst({ where: { id, ...where }, select: fields }))
+    return row ? welcomeOf(row) : null
   })
 })
 

@@ -4,7 +4,7 @@ import type { Role, SessionEnd } from '@/generated/prisma/enums'
 import { type Actor, type Staff, visitor } from '../actor'
 import { signin, type Tx, transaction } from '../db'
 import { freshSeconds, idleSeconds, whyOver } from './rules'
-import { endThese, hashOf } from './session-store'
+import { endThese, sessionWith } from './session-store'
 
 // Whether somebody who has come in may still be there: asked anew at every request, and answered in one place.
 
@@ -47,7 +47,8 @@ const mayBeHere = ({ status, municipality }: Pick<Person, 'status' | 'municipali
  * and who is still of the municipality they came in to. One that has run out is ended for that, so that the trail tells it.
  */
 export async function liveSession(tx: Tx, token: string): Promise<Session | null> {
-  const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) }, select: sessionFields })
+  const id = await sessionWith(tx, token)
+  const session = id && (await tx.authSession.findUnique({ where: { id }, select: sessionFields }))
   if (!session || session.endedAt) return null
   const over: SessionEnd | null = whyOver(session, new Date())
   if (over) await endThese(tx, { id: session.id }, over)

@@ -32,32 +32,51 @@ export interface Door {
   isShared: boolean
 }
 
+const connectionFields = {
+  ...{ issuer: true, clientId: true, municipalityId: true, kind: true, authentication: true, directoryId: true },
+  ...{ minimumAcr: true, admitsGuests: true, roleClaim: true, roleMap: true, provisioning: true, status: true },
+  ...{ version: true, isShared: true },
+  municipality: { select: { number: true, organisationNumber: true } },
+} satisfies Prisma.IdentityProviderSelect
+
 /** The connection with this id, whatever its status, or null. */
 export function findConnection(id: string): Promise<Connection | null> {
   return transaction(signin, async (tx) => {
     const row = await tx.identityProvider.findUnique({
       where: { id },
-      include: {
-        municipality: { select: { number: true, organisationNumber: true } },
-        keys: { where: { activatedAt: { not: null }, retiredAt: null }, orderBy: { activatedAt: 'desc' }, take: 1 },
-      },
+      select: connectionFields,
     })
     if (!row) return null
     const { issuer, clientId, municipalityId, kind, authentication, directoryId, minimumAcr, admitsGuests } = row
     const { roleClaim, provisioning, status, version, isShared } = row
-    const [key] = row.keys
     return {
       ...{ id, issuer, clientId, municipalityId, kind, authentication, directoryId, minimumAcr, admitsGuests },
       ...{ roleClaim, provisioning, status, version, isShared },
       roleMap: row.roleMap as Record<string, Role>,
       organisationNumber: row.municipality?.organisationNumber ?? null,
       door: row.municipality?.number ?? 'kommit',
-      clientSecret: row.clientSecretEncrypted && reveal(row.clientSecretEncrypted, id, config().keyring),
-      signingKey: key
-        ? { kid: key.id, privateJwk: JSON.parse(reveal(key.privateKeyEncrypted, key.id, config().keyring)) as JsonWebKey }
-        : null,
+      ...(await secretsOf(tx, id)),
     }
   })
+}
+
+interface Sealed {
+  clientSecret: Uint8Array | null
+  keyId: string | null
+  privateKey: Uint8Array | null
+}
+
+/** What the app proves itself with. The database gives it for one connection at a time, to the sign-in alone. */
+async function secretsOf(tx: Tx, id: string): Promise<Pick<Connection, 'clientSecret' | 'signingKey'>> {
+  const [sealed] = await tx.$queryRaw<Sealed[]>`
+    SELECT client_secret AS "clientSecret", key_id AS "keyId", private_key AS "privateKey" FROM secrets_of_connection(${id}::uuid)`
+  const { clientSecret = null, keyId = null, privateKey = null } = sealed ?? {}
+  const { keyring } = config()
+  return {
+    clientSecret: clientSecret && reveal(clientSecret, id, keyring),
+    signingKey:
+      keyId && privateKey ? { kid: keyId, privateJwk: JSON.parse(reveal(privateKey, keyId, keyring)) as JsonWebKey } : null,
+  }
 }
 
 /** Whom the doors that many share are for: those that take part and have never had one of their own, whose rules they would step around. */

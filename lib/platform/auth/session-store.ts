@@ -73,8 +73,16 @@ export function endSession(token: string): Promise<{ connectionId: string } | nu
   return transaction(signin, (tx) => end(tx, token, 'signed_out'))
 }
 
+/** Which session a token is of; null where there is none. The hash itself is never read. */
+export async function sessionWith(tx: Tx, token: string): Promise<string | null> {
+  const [found] = await tx.$queryRaw<[{ id: string | null }]>`SELECT session_with(${hashOf(token)}) AS id`
+  return found.id
+}
+
 async function end(tx: Tx, token: string, why: SessionEnd): Promise<{ connectionId: string } | null> {
-  const session = await tx.authSession.findUnique({ where: { tokenHash: hashOf(token) } })
+  const id = await sessionWith(tx, token)
+  const select = { id: true, endedAt: true, identityProviderId: true } as const
+  const session = id && (await tx.authSession.findUnique({ where: { id }, select }))
   if (!session || session.endedAt) return null
   await endThese(tx, { id: session.id }, why)
   return { connectionId: session.identityProviderId }
@@ -110,12 +118,11 @@ export function endAtProvider(
   why: 'front_channel' | 'back_channel',
 ): Promise<number> {
   return transaction(signin, async (tx) => {
-    if ('sid' in ended)
-      return endThese(
-        tx,
-        { identityProviderId: connectionId, providerSessionHash: providerSessionHash(connectionId, ended.sid) },
-        why,
-      )
+    if ('sid' in ended) {
+      const named = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM sessions_of_provider(${connectionId}::uuid, ${providerSessionHash(connectionId, ended.sid)}) AS id`
+      return endThese(tx, { id: { in: named.map(({ id }) => id) } }, why)
+    }
     const identity = await tx.externalIdentity.findUnique({
       where: { identityProviderId_subject: { identityProviderId: connectionId, subject: ended.sub } },
     })

@@ -142,10 +142,12 @@ describe('rights', () => {
     const [changed, removed] = [await able('UPDATE'), await able('DELETE')]
     const written = [
       ...['audit_event', 'audit_link', 'gate_decision', 'report_version', 'report_version_section', 'used_link', 'search_log'],
-      ...['answer', 'project_prerequisite', 'starter_pack_taken', 'document_version', 'project_template_version', 'project_copy'],
+      ...['answer', 'project_prerequisite', 'starter_pack_taken', 'project_template_version', 'project_copy'],
       'report_series',
     ]
     expect(written.filter((table) => changed.has(table) || removed.has(table))).toEqual([])
+    // Follows a document that is deleted, and comes back with it as it was.
+    expect(changed.has('document_version')).toBe(false)
     const kept = [
       ...['project', 'experience_report', 'idea', 'programme', 'project_phase', 'project_template', 'report_part', 'reuse'],
       ...['copied_part', 'auth_session', 'setup_invitation', 'scim_token', 'advice', 'question', 'letter', 'notice', 'news_item'],

@@ -61,7 +61,7 @@ END $$;
 -- Rights that nothing in the program uses. What is written once is not rewritten, and what is hidden is removed by the nightly job alone.
 REVOKE UPDATE ON deleted_item, document_version, improvement_answer, plan_link, project_copy, project_member, project_template_version,
   report_cost_line, report_effect, report_prerequisite, report_section, report_series FROM delt_app;
-REVOKE DELETE ON copied_part, document_version, experience_report, idea, municipality_settings, programme, project, project_copy, project_phase,
+REVOKE DELETE ON copied_part, experience_report, idea, municipality_settings, programme, project, project_copy, project_phase,
   project_template, project_template_version, report_not_duplicate, report_part, report_series, reuse FROM delt_app;
 
 -- Triggers run without it, and what works out whom news concerns is only asked by functions of the owner.

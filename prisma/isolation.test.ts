@@ -181,6 +181,7 @@ describe('the catalogue', () => {
     )
     expect(names(definers)).toEqual([
       ...[
+        'act_as',
         'add_answer_to_search',
         'add_successor',
         'administers',

@@ -1,9 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Staff } from '@/lib/platform/actor'
 import { hashOf } from '@/lib/platform/auth/session-store'
 import { signin, type Tx, transaction, worker } from '@/lib/platform/db'
-import { makeAdvisor, makeOperator, makeStaff, owner } from '@/lib/testing/builders'
+import { newId } from '@/lib/platform/ids'
+import { Refusal } from '@/lib/platform/refusal'
+import { makeAdvisor, makeOperator, makeProject, makeStaff, owner } from '@/lib/testing/builders'
+import { makeGuest } from '@/lib/testing/guests'
 import { furnish } from '@/lib/testing/household'
 
 // What the role the program connects as may do at all, whoever it says is asking: as little as the program needs.
@@ -154,5 +158,79 @@ describe('rights', () => {
       'municipality_settings',
     ]
     expect(kept.filter((table) => removed.has(table))).toEqual([])
+  })
+})
+
+describe('whoever is asking', () => {
+  const newcomer = newId()
+  const asked = (actor: Parameters<typeof transaction>[0]) =>
+    transaction(actor, async () => 'let in').catch((error: unknown) => (error instanceof Refusal ? error.reason : error))
+
+  test('A4 is somebody there is, where they work, for as long as they do', async () => {
+    const [kari, ola] = [await makeStaff(), await makeStaff()]
+    expect(await asked(kari)).toBe('let in')
+    const claims: Staff[] = [
+      { ...kari, personId: newcomer },
+      { ...kari, municipality: ola.municipality },
+      { ...kari, municipality: { ...kari.municipality, id: newcomer } },
+      { ...kari, home: { name: 'Et annet sted' } },
+    ]
+    for (const claim of claims) expect(await asked(claim)).toBe('forbidden')
+    await owner().person.update({ where: { id: kari.personId }, data: { status: 'deactivated' } })
+    expect(await asked(kari)).toBe('forbidden')
+  })
+
+  test('A4 is an advisor or an operator only with that role, and of no municipality', async () => {
+    const [advisor, operator, kari] = [await makeAdvisor(), await makeOperator(), await makeStaff({ roles: ['member'] })]
+    expect(await asked({ ...advisor, kind: 'operator' })).toBe('forbidden')
+    expect(await asked({ ...operator, kind: 'advisor' })).toBe('forbidden')
+    for (const kind of ['advisor', 'operator'] as const)
+      expect(await asked({ kind, personId: kari.personId, name: '', roles: [kind] })).toBe('forbidden')
+    expect(await asked({ ...kari, personId: advisor.personId })).toBe('forbidden')
+    await owner().roleAssignment.deleteMany({ where: { personId: operator.personId } })
+    expect(await asked(operator)).toBe('forbidden')
+  })
+
+  test('A4 is a guest whose row there is one, and who works at home still', async () => {
+    const [kari, ola] = [await makeStaff(), await makeStaff()]
+    const guest = await makeGuest(ola, await makeProject(kari), 'project_support')
+    expect(await asked(guest)).toBe('let in')
+    const { home: _, ...asColleague } = guest
+    expect(await asked(asColleague)).toBe('forbidden')
+    await owner().person.update({ where: { id: ola.personId }, data: { status: 'deactivated' } })
+    expect(await asked(guest)).toBe('forbidden')
+  })
+
+  test('A4 sets up a connection by a link that counts, and keeps people up to date where somebody takes part', async () => {
+    const { municipality } = await furnish()
+    const founder = {
+      kind: 'founder' as const,
+      personId: newcomer,
+      setupId: newcomer,
+      name: '',
+      role: 'municipality_admin' as const,
+      municipality,
+    }
+    expect(await asked(founder)).toBe('forbidden')
+    const kari = await makeStaff()
+    expect(await asked({ kind: 'provisioner', municipalityId: kari.municipality.id })).toBe('let in')
+    expect(await asked({ kind: 'provisioner', municipalityId: newcomer })).toBe('forbidden')
+    await owner().participation.deleteMany({ where: { municipalityId: kari.municipality.id } })
+    expect(await asked({ kind: 'provisioner', municipalityId: kari.municipality.id })).toBe('forbidden')
+  })
+
+  test('A4 a claim that does not hold leaves nobody: also where somebody was before', async () => {
+    const kari = await makeStaff()
+    const left = await transaction(kari, async (tx) => {
+      const claims = ['staff', 'visitor', 'operator', 'guest', 'owner', '']
+      const held: unknown[] = []
+      for (const kind of claims) {
+        const [{ holds }] = await tx.$queryRaw<[{ holds: boolean }]>`
+          SELECT act_as(${kind}, ${kari.municipality.id}::uuid, ${newcomer}::uuid, NULL) AS holds`
+        held.push(holds, (await rows(tx, 'SELECT viewer_kind() AS kind'))[0]?.kind, await tx.person.count())
+      }
+      return held
+    })
+    expect(left).toEqual(Array(6).fill([false, null, 0]).flat())
   })
 })

@@ -12,7 +12,7 @@ const postgres = await startPostgres(folder)
 try {
   const url = postgres.url('delt_judge')
   const appUrl = await prepareDatabase(url, { secret, isDemo: true, appOrigin: 'http://localhost:3000', idpPortBase: 29000 })
-  const env = { DATABASE_APP_URL: appUrl, AUTH_SECRET: secret, DELT_DEMO: '1' }
+  const env = { DATABASE_URL: url, DATABASE_APP_URL: appUrl, AUTH_SECRET: secret, DELT_DEMO: '1' }
   await runTypeScript('scripts/judge/print.ts', [], { env, show: true })
 } finally {
   postgres.stop()

@@ -144,7 +144,7 @@ describe('a guest', () => {
     await owner().projectMember.deleteMany({ where: { personId: taken.personId } })
     expect(await projectOverview(taken, project.id)).toBeNull()
     await owner().person.update({ where: { id: siv.personId }, data: { status: 'deactivated' } })
-    expect(await projectOverview(left, project.id)).toBeNull()
+    await expect(projectOverview(left, project.id)).rejects.toMatchObject({ reason: 'forbidden' })
     expect(await actorOfPerson(left.personId)).toEqual({ kind: 'visitor' })
   })
 

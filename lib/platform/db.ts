@@ -4,6 +4,7 @@ import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import type { Actor, Founder } from './actor'
 import { config } from './config'
 import { correlationId, newReference } from './correlation'
+import { refuseUnless } from './refusal'
 
 export type Tx = Prisma.TransactionClient
 
@@ -55,20 +56,24 @@ export function transaction<T>(
   )
 }
 
-/** Tells the database who is asking, for what is left of the transaction. */
+/**
+ * Tells the database who is asking, for what is left of the transaction. It holds that against its tables: refuses with `forbidden` whoever
+ * is no longer, or never was, who the actor says.
+ */
 export async function actAs(tx: Tx, actor: Viewer): Promise<void> {
-  const { kind, municipalityId, personId, seat } = claimOf(actor)
-  await tx.$queryRaw`SELECT set_config('delt.viewer_kind', ${kind}, true), set_config('delt.municipality_id', ${municipalityId}, true), set_config('delt.person_id', ${personId}, true),
-    set_config('delt.seat', ${seat}, true), set_config('delt.correlation', ${correlationId() ?? newReference()}, true)`
+  const { kind, municipalityId, personId } = claimOf(actor)
+  const [claim] = await tx.$queryRaw<[{ holds: boolean }]>`
+    SELECT act_as(${kind}, ${municipalityId}::uuid, ${personId}::uuid, ${correlationId() ?? newReference()}) AS holds`
+  refuseUnless(claim.holds, 'forbidden')
 }
 
 /** What the program says of whoever asks. Of an advisor who was let in, no more than from which seat: the rest is for the database to find, or not. */
 function claimOf(actor: Viewer) {
-  if (actor.kind === 'staff' && actor.advisor) return { kind: '', municipalityId: '', personId: '', seat: actor.personId }
+  const personId = 'personId' in actor ? actor.personId : null
+  if (actor.kind === 'staff' && actor.advisor) return { kind: 'seat', municipalityId: null, personId }
   const municipalityId =
-    actor.kind === 'provisioner' ? actor.municipalityId : ('municipality' in actor && actor.municipality?.id) || ''
-  const kind = actor.kind === 'staff' && actor.home ? 'guest' : actor.kind
-  return { kind, municipalityId, personId: 'personId' in actor ? actor.personId : '', seat: '' }
+    actor.kind === 'provisioner' ? actor.municipalityId : ('municipality' in actor && actor.municipality?.id) || null
+  return { kind: actor.kind === 'staff' && actor.home ? 'guest' : actor.kind, municipalityId, personId }
 }
 
 /** Runs `work` where deleted projects are seen as well; everything else in the transaction goes on without them. */

@@ -1,8 +1,15 @@
 import type { Advisor } from '../../lib/platform/actor'
 import { judge, meanOf } from '../../lib/search/judged/queries'
+import { ownerClient } from '../../prisma/load/client'
 
 // Reads what is shared with all municipalities, as anybody who works in one does.
-const advisor: Advisor = { kind: 'advisor', personId: '00000000-0000-7000-8000-000000000000', name: '', roles: ['advisor'] }
+const client = ownerClient(process.env.DATABASE_URL ?? '')
+const { id: personId, name } = await client.person.findFirstOrThrow({
+  where: { municipalityId: null, status: 'active', roles: { some: { role: 'advisor' } } },
+  select: { id: true, name: true },
+})
+await client.$disconnect()
+const advisor: Advisor = { kind: 'advisor', personId, name, roles: ['advisor'] }
 const judgements = await judge(advisor)
 for (const { query, score, hits } of judgements) {
   const first = hits.slice(0, 3).join(', ') || 'nothing'

@@ -132,7 +132,7 @@ describe('the first administrator of a municipality', () => {
       transaction(who, (tx) => tx.$queryRaw`SELECT seat_founder(${who.setupId}::uuid, ${id}::uuid, 'kari')`),
     ).rejects.toThrow(/row-level security/)
     await endSetup(await makeOperator(), { setupId: who.setupId })
-    await expect(submitConnection(who, { connectionId: id })).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(submitConnection(who, { connectionId: id })).rejects.toMatchObject({ reason: 'forbidden' })
   })
 
   test('tries it, is approved, and comes in as administrator with no more links', async () => {

@@ -70,7 +70,7 @@ DECLARE f regprocedure;
 BEGIN
   FOR f IN SELECT p.oid::regprocedure FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND (p.prorettype = 'trigger'::regtype
     OR p.proname IN ('adopters_in', 'adopters_told', 'audit_text', 'could_read', 'days_to_answer_advice', 'holders_of', 'is_doubted', 'is_read_as_widely',
-      'kind_weight', 'lineage_shows', 'my_guest_rows', 'own_topic', 'people_concerned', 'people_following', 'portfolio_minders', 'stewards_of'))
+      'kind_weight', 'lineage_shows', 'my_guest_rows', 'own_topic', 'people_concerned', 'people_following', 'portfolio_minders', 'seat_name', 'stewards_of'))
     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
   LOOP
     EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC, delt_app', f);

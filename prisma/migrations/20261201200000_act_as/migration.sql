@@ -13,6 +13,10 @@ BEGIN
   ELSIF kind = 'guest' THEN
     holds := EXISTS (SELECT 1 FROM public.person p JOIN public.person h ON h.id = p.home_person_id AND h.municipality_id = p.home_municipality_id
       WHERE p.id = act_as.person AND p.municipality_id = act_as.municipality AND p.status = 'active' AND h.status = 'active');
+  ELSIF kind = 'seat' THEN
+    -- Of somebody who was let in, no more is said than from which seat; whether the leave counts is asked of the tables whenever it is used.
+    holds := act_as.municipality IS NULL AND EXISTS (SELECT 1 FROM public.person p WHERE p.id = act_as.person
+      AND p.home_person_id IS NOT NULL AND p.home_municipality_id IS NULL);
   ELSIF kind IN ('advisor', 'operator') THEN
     holds := act_as.municipality IS NULL AND EXISTS (SELECT 1 FROM public.person p JOIN public.role_assignment r ON r.person_id = p.id
       WHERE p.id = act_as.person AND p.municipality_id IS NULL AND p.status = 'active' AND r.role::text = act_as.kind);
@@ -23,9 +27,10 @@ BEGIN
     holds := act_as.person IS NULL AND EXISTS (SELECT 1 FROM public.participation p WHERE p.municipality_id = act_as.municipality)
       AND NOT EXISTS (SELECT 1 FROM public.municipality_closure c WHERE c.municipality_id = act_as.municipality);
   END IF;
-  PERFORM set_config('delt.viewer_kind', CASE WHEN holds THEN kind ELSE '' END, true),
+  PERFORM set_config('delt.viewer_kind', CASE WHEN holds AND kind <> 'seat' THEN kind ELSE '' END, true),
     set_config('delt.municipality_id', CASE WHEN holds THEN coalesce(municipality::text, '') ELSE '' END, true),
-    set_config('delt.person_id', CASE WHEN holds THEN coalesce(person::text, '') ELSE '' END, true),
+    set_config('delt.person_id', CASE WHEN holds AND kind <> 'seat' THEN coalesce(person::text, '') ELSE '' END, true),
+    set_config('delt.seat', CASE WHEN holds AND kind = 'seat' THEN person::text ELSE '' END, true),
     set_config('delt.correlation', coalesce(correlation, ''), true);
   RETURN coalesce(holds, false);
 END $$;

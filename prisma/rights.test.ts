@@ -189,6 +189,7 @@ describe('whoever is asking', () => {
     expect(await asked({ ...kari, personId: advisor.personId })).toBe('forbidden')
     await owner().roleAssignment.deleteMany({ where: { personId: operator.personId } })
     expect(await asked(operator)).toBe('forbidden')
+    expect(await asked({ ...kari, advisor: { personId: advisor.personId, until: new Date() } })).toBe('forbidden')
   })
 
   test('A4 is a guest whose row there is one, and who works at home still', async () => {

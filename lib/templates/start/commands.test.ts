@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/platform/actor'
 import { addDays, isoDate, isoDateOrNull } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
-import { makeAdvisor, makeMunicipality, makeStaff, owner } from '@/lib/testing/builders'
+import { makeAdvisor, makeMunicipality, makeProject, makeStaff, owner } from '@/lib/testing/builders'
+import { makeGuest } from '@/lib/testing/guests'
 import { templates } from '@/prisma/demo/templates'
 import { phaseModels } from '@/prisma/register/phase-models'
 import { templateContent } from '../content'
@@ -152,7 +153,7 @@ describe('a project from a template', () => {
 describe('is refused', () => {
   test('those from elsewhere, guests among them, and those without a role', async () => {
     const noRole = await makeStaff({ roles: [] })
-    const guest = { ...noRole, home: { name: 'Lillesand' } }
+    const guest = await makeGuest(await makeStaff(), await makeProject(await makeStaff()), 'project_support')
     for (const actor of [visitor, await makeAdvisor(), noRole, guest])
       await expect(startProject(actor, blank)).rejects.toMatchObject({ reason: 'forbidden' })
     expect(await startOffer(guest)).toBeNull()

@@ -15,8 +15,7 @@ BEGIN
       WHERE p.id = act_as.person AND p.municipality_id = act_as.municipality AND p.status = 'active' AND h.status = 'active');
   ELSIF kind = 'seat' THEN
     -- Of somebody who was let in, no more is said than from which seat; whether the leave counts is asked of the tables whenever it is used.
-    holds := act_as.municipality IS NULL AND EXISTS (SELECT 1 FROM public.person p WHERE p.id = act_as.person
-      AND p.home_person_id IS NOT NULL AND p.home_municipality_id IS NULL);
+    holds := act_as.municipality IS NULL AND EXISTS (SELECT 1 FROM public.advisor_grant g WHERE g.person_id = act_as.person);
   ELSIF kind IN ('advisor', 'operator') THEN
     holds := act_as.municipality IS NULL AND EXISTS (SELECT 1 FROM public.person p JOIN public.role_assignment r ON r.person_id = p.id
       WHERE p.id = act_as.person AND p.municipality_id IS NULL AND p.status = 'active' AND r.role::text = act_as.kind);

@@ -10,6 +10,10 @@ interface Line {
   /** Empty where the person is not there any more, null where nobody was known. */
   who: string | null
   municipality?: string
+  /** Where all that they did stands. */
+  whoHref?: string
+  reference?: string | null
+  isRefused?: boolean
   /** The project it was done in. */
   project?: { id: string; title: string } | null
   detail: unknown
@@ -34,17 +38,27 @@ export function LogTable({ t, locale, lines, hasMunicipality = false }: Props) {
             <th scope="col">{t('log.who')}</th>
             <th scope="col">{t('log.what')}</th>
             <th scope="col">{t('log.detail')}</th>
+            {hasMunicipality && <th scope="col">{t('errors.reference')}</th>}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ id, at, action, who, municipality, project, detail }) => (
+          {lines.map(({ id, at, action, who, whoHref, municipality, project, detail, reference, isRefused }) => (
             <tr key={id}>
               <td className="whitespace-nowrap">{formatDateTime(at, locale)}</td>
               {hasMunicipality && <td>{municipality}</td>}
               <td>
-                {who === null ? t(isByDirectory(detail) ? 'log.nobodyByDirectory' : 'log.nobody') : who || t('log.formerly')}
+                {who && whoHref ? (
+                  <Link href={whoHref} prefetch={false} className="underline">
+                    {who}
+                  </Link>
+                ) : (
+                  whoText(t, who, detail)
+                )}
               </td>
-              <td>{actionText(t, action)}</td>
+              <td>
+                {actionText(t, action)}
+                {isRefused && <span className="muted"> ({t('log.refused')})</span>}
+              </td>
               <td className="text-sm">
                 {project && (
                   <Link href={`/prosjekter/${project.id}`} prefetch={false} className="mr-2 underline">
@@ -53,12 +67,22 @@ export function LogTable({ t, locale, lines, hasMunicipality = false }: Props) {
                 )}
                 {detailText(t, detail)}
               </td>
+              {hasMunicipality && (
+                <td>
+                  <code>{reference}</code>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </TableScroll>
   )
+}
+
+function whoText(t: Translator, who: string | null, detail: unknown): string {
+  if (who === null) return t(isByDirectory(detail) ? 'log.nobodyByDirectory' : 'log.nobody')
+  return who || t('log.formerly')
 }
 
 /** What was done in words; its code where there are none yet. */

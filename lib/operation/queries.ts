@@ -1,9 +1,11 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import type { ConnectionKind, ConnectionStatus } from '@/generated/prisma/enums'
 import type { Operator } from '@/lib/platform/actor'
-import { isoDate } from '@/lib/platform/dates'
+import { addDays, dayBeginsAt, isoDate } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
 import { type Health, health } from '@/lib/platform/health'
+import type { NationalLogQuery } from './input'
 
 export interface QueueRow {
   name: string
@@ -121,32 +123,45 @@ export interface NationalLine {
   id: string
   at: Date
   action: string
+  /** Whoever did it, by the end of their id; null where nobody was known. */
   who: string | null
+  actorId: string | null
   municipality: string
+  /** Of the request it was done in: what a reader is shown when something fails. */
+  reference: string | null
+  isRefused: boolean
   detail: unknown
 }
 
 /** The trail of sign-in, people, connections and who takes part, in all municipalities; the latest first. People are told by id alone. */
 export function nationalLog(
   who: Operator,
-  { type, q, side }: { type: string; q: string; side: number },
+  query: Partial<NationalLogQuery> & Pick<NationalLogQuery, 'side'>,
 ): Promise<{ lines: NationalLine[]; hasMore: boolean }> {
   return read(who, async (tx) => {
     const rows = await tx.auditEvent.findMany({
-      where: {
-        ...(type && { action: { startsWith: `${type}.` } }),
-        ...(q && { municipality: { OR: [{ number: q }, { displayName: { contains: q, mode: 'insensitive' } }] } }),
-      },
+      where: { AND: narrowed(query) },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      skip: (side - 1) * pageSize,
+      skip: (query.side - 1) * pageSize,
       take: pageSize + 1,
       include: { municipality: { select: { displayName: true } } },
     })
-    const lines = rows.slice(0, pageSize).map(({ id, at, action, actorId, detail, municipality }) => ({
-      ...{ id, at, action, detail },
+    const lines = rows.slice(0, pageSize).map(({ id, at, action, actorId, detail, municipality, correlationId, outcome }) => ({
+      ...{ id, at, action, actorId, detail, reference: correlationId, isRefused: outcome === 'refused' },
       who: actorId?.slice(-12) ?? null,
       municipality: municipality?.displayName ?? 'KommIT',
     }))
     return { lines, hasMore: rows.length > pageSize }
   })
+}
+
+function narrowed({ type, q, fra, til, ref, hvem }: Partial<NationalLogQuery>): Prisma.AuditEventWhereInput[] {
+  return [
+    ...(type ? [{ action: { startsWith: `${type}.` } }] : []),
+    ...(q ? [{ municipality: { OR: [{ number: q }, { displayName: { contains: q, mode: 'insensitive' as const } }] } }] : []),
+    ...(fra ? [{ at: { gte: dayBeginsAt(fra) } }] : []),
+    ...(til ? [{ at: { lt: dayBeginsAt(addDays(til, 1)) } }] : []),
+    ...(ref ? [{ correlationId: ref }] : []),
+    ...(hvem ? [{ actorId: hvem }] : []),
+  ]
 }

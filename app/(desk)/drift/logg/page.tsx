@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { LogTable } from '@/components/log/log-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterSelect } from '@/components/ui/filter-select'
 import { PageHeader } from '@/components/ui/page-header'
 import { StepLinks } from '@/components/ui/step-links'
 import { nationalLogQuery } from '@/lib/operation/input'
-import { nationalLog } from '@/lib/operation/queries'
+import { type NationalLine, nationalLog } from '@/lib/operation/queries'
 import { requireOperator } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator } from '@/lib/platform/i18n'
 
@@ -23,6 +24,12 @@ export default async function NationalLogPage({ searchParams }: Props) {
   const who = await requireOperator('/drift/logg')
   const [t, locale, query] = [await getTranslator(), await getLocale(), nationalLogQuery.parse(await searchParams)]
   const { lines, hasMore } = await nationalLog(who, query)
+  const { side: _, ...kept } = query
+  const isNarrowed = Object.values(kept).some((value) => value !== '')
+  const days = [
+    ['fra', t('log.from'), query.fra],
+    ['til', t('log.until'), query.til],
+  ] as const
   return (
     <div className="page pb-10">
       <PageHeader
@@ -45,21 +52,44 @@ export default async function NationalLogPage({ searchParams }: Props) {
           </label>
           <input id="q" name="q" type="search" defaultValue={query.q} maxLength={100} className="ds-input" />
         </div>
+        {days.map(([name, label, value]) => (
+          <div key={name} className="ds-field">
+            <label className="ds-label" htmlFor={name}>
+              {label}
+            </label>
+            <input id={name} name={name} type="date" defaultValue={value} className="ds-input" />
+          </div>
+        ))}
+        <div className="ds-field">
+          <label className="ds-label" htmlFor="ref">
+            {t('errors.reference')}
+          </label>
+          <input id="ref" name="ref" type="search" defaultValue={query.ref} maxLength={40} className="ds-input" />
+        </div>
+        {query.hvem && <input type="hidden" name="hvem" value={query.hvem} />}
         <button type="submit" className="ds-button" data-variant="secondary">
           {t('common.search')}
         </button>
+        {isNarrowed && (
+          <Link href="/drift/logg" prefetch={false} className="ds-button" data-variant="tertiary">
+            {t('log.showAll')}
+          </Link>
+        )}
       </form>
       {lines.length === 0 ? (
-        <EmptyState title={t('log.empty')} text={t('log.emptyText')} />
+        <EmptyState title={t('log.empty')} text={t(isNarrowed ? 'log.noneNational' : 'log.emptyText')} />
       ) : (
-        <LogTable t={t} locale={locale} lines={lines} hasMunicipality />
+        <LogTable t={t} locale={locale} lines={lines.map(withWay)} hasMunicipality />
       )}
       <StepLinks
         page={query.side}
         hasMore={hasMore}
-        href={(side) => `/drift/logg?${new URLSearchParams({ type: query.type, q: query.q, side: String(side) })}`}
+        href={(side) => `/drift/logg?${new URLSearchParams({ ...kept, side: String(side) })}`}
         texts={{ label: t('common.pages'), newer: t('log.newer'), older: t('log.older') }}
       />
     </div>
   )
 }
+
+/** With the way to all that the same person has done. */
+const withWay = (line: NationalLine) => ({ ...line, ...(line.actorId && { whoHref: `/drift/logg?hvem=${line.actorId}` }) })

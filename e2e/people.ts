@@ -8,6 +8,10 @@ export const amina = { door: '/logg-inn/4215', name: 'Amina Solberg' }
 export const alf = { door: '/logg-inn/4225', name: 'Alf Kvås' }
 export const nils = { door: '/logg-inn/4204', name: 'Nils Holm' }
 export const ida = { door: '/logg-inn/4225', name: 'Ida Rom' }
+/** Their sessions run out, every one they have: each is in one story alone. */
+export const lise = { door: '/logg-inn/3203', name: 'Lise Blakstad' }
+export const torgeir = { door: '/logg-inn/3203', name: 'Torgeir Slemmestad' }
+export const ingvild = { door: '/logg-inn/3203', name: 'Ingvild Nesøya' }
 /** Her sessions are counted, so no other story signs in as her. */
 export const solfrid = { door: '/logg-inn/4225', name: 'Solfrid Birkeland' }
 export const tiril = { door: '/logg-inn/1573', name: 'Tiril Nordvika' }

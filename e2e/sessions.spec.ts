@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import pg from 'pg'
 import { expectAccessible, expectAccessiblePages } from './accessible'
-import { katrine, problems, signIn, solfrid } from './people'
+import { ingvild, lise, problems, signIn, solfrid, torgeir } from './people'
 
 // What happens to a session with time. The clock of the browser is wound on; what the server believes is set in its database.
 
@@ -23,10 +23,10 @@ test('S3 the reader is warned before the session runs out, goes on by a key, and
   page,
 }) => {
   await page.clock.install()
-  await signIn(page, katrine)
+  await signIn(page, lise)
   await page.goto('/ideer/ny')
   await page.getByRole('textbox', { name: 'Tittel' }).fill('Delte sykler på rådhuset')
-  await lastSeen(katrine.name, 28)
+  await lastSeen(lise.name, 28)
   await page.clock.runFor('27:30')
   const dialog = page.getByRole('dialog', { name: 'Er du fortsatt her?' })
   await expect(dialog).toBeVisible()
@@ -35,7 +35,7 @@ test('S3 the reader is warned before the session runs out, goes on by a key, and
   await expect(dialog.getByRole('button', { name: 'Fortsett' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  await lastSeen(katrine.name, 31)
+  await lastSeen(lise.name, 31)
   await page.clock.runFor('30:00')
   const over = page.getByRole('dialog', { name: 'Du er logget ut' })
   await expect(over).toBeVisible()
@@ -48,10 +48,10 @@ test('S3 the reader is warned before the session runs out, goes on by a key, and
 
 test('S3 at its limit the reader is told once, and left in peace', async ({ page }) => {
   await page.clock.install()
-  await signIn(page, katrine)
+  await signIn(page, torgeir)
   // The watch must have begun before the clock is moved.
   await page.goto('/ideer/ny', { waitUntil: 'networkidle' })
-  await endsIn(katrine.name, 2)
+  await endsIn(torgeir.name, 2)
   await page.clock.runFor('27:30')
   const warning = page.getByRole('dialog', { name: 'Økten din er snart slutt' })
   await expect(warning).toContainText('kan ikke forlenges')
@@ -59,7 +59,7 @@ test('S3 at its limit the reader is told once, and left in peace', async ({ page
   await expect(warning).toBeHidden()
   await page.clock.runFor('01:00')
   await expect(warning).toBeHidden()
-  await set(katrine.name, 'expires_at = now()')
+  await set(torgeir.name, 'expires_at = now()')
   await page.clock.runFor('01:10')
   const over = page.getByRole('dialog', { name: 'Du er logget ut' })
   await expect(over).toBeVisible()
@@ -71,11 +71,11 @@ test('S3 at its limit the reader is told once, and left in peace', async ({ page
 test('what is sent too late is not lost; whoever signs out leaves nothing that was typed, and nothing to go back to', async ({
   page,
 }) => {
-  await signIn(page, katrine)
+  await signIn(page, ingvild)
   await page.goto('/ideer/ny')
   const title = page.getByRole('textbox', { name: 'Tittel' })
   await title.fill('Felles verksted for hjelpemidler')
-  await lastSeen(katrine.name, 31)
+  await lastSeen(ingvild.name, 31)
   await page.getByRole('button', { name: 'Registrer ideen' }).click()
   await expect(problems(page)).toContainText('Du er logget ut, så dette ble ikke lagret')
   await expect(title).toHaveValue('Felles verksted for hjelpemidler')

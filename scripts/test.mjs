@@ -76,7 +76,7 @@ async function endToEnd() {
     const figures = await counted(
       ['playwright', 'test', ...specs],
       'test-results/playwright.json',
-      ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+      ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, again: stats.flaky }),
       { E2E_ORIGIN: origin, E2E_DATABASE_URL: postgres.url('delt_e2e') },
     )
     return addTo(figures, await leavesNoTraces(postgres.url('delt_e2e'), [log, '.next/static']))
@@ -97,7 +97,7 @@ async function leavesNoTraces(url, places) {
   )
 }
 
-const addTo = (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed })
+const addTo = (one, other) => ({ ...one, passed: one.passed + other.passed, failed: one.failed + other.failed })
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -134,7 +134,10 @@ await stage('unit', unit)
 await stage('e2e', endToEnd)
 
 console.log('')
-for (const { name, passed, failed } of results) console.log(`  ${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed`)
+for (const { name, passed, failed, again } of results) {
+  const hint = again ? `, ${again} of them at the second try: see «flaky» above` : ''
+  console.log(`  ${failed ? '✗' : '✓'} ${name}: ${passed} passed${hint}, ${failed} failed`)
+}
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 process.exitCode = total('failed') > 0 ? 1 : 0
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`)

@@ -21,6 +21,8 @@ export interface Operation {
   troubledLetters: number
   participants: number
   queue: QueueRow[]
+  /** When a worker last took up or finished something; null where none has. */
+  workedAt: Date | null
   storage: { files: number; bytes: number }
 }
 
@@ -32,6 +34,9 @@ export async function operation(who: Operator): Promise<Operation> {
       SELECT name, count(*) FILTER (WHERE state IN ('created', 'retry'))::int AS waiting,
         count(*) FILTER (WHERE state = 'active')::int AS active, count(*) FILTER (WHERE state = 'failed')::int AS failed
       FROM pgboss.job WHERE name NOT LIKE '\\_\\_%' GROUP BY name ORDER BY name`
+    const [worker] = await tx.$queryRaw<
+      [{ at: Date | null }]
+    >`SELECT max(coalesce(completed_on, started_on)) AS at FROM pgboss.job`
     const [stored] = await tx.$queryRaw<{ files: number; bytes: number }[]>`
       SELECT coalesce(sum(files), 0)::float8 AS files, coalesce(sum(bytes), 0)::float8 AS bytes FROM storage_use()`
     const [letters] = await tx.$queryRaw<[{ count: number }]>`SELECT count(*)::int AS count FROM troubled_letters()`
@@ -41,6 +46,7 @@ export async function operation(who: Operator): Promise<Operation> {
       waitingConnections: await tx.identityProvider.count({ where: { status: 'submitted' } }),
       participants: await tx.participation.count(),
       queue,
+      workedAt: worker.at,
       storage: stored ?? { files: 0, bytes: 0 },
     }
   })

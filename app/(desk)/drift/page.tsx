@@ -13,7 +13,7 @@ import { pageQuery } from '@/lib/operation/input'
 import { type Operation, operation } from '@/lib/operation/queries'
 import { requireOperator } from '@/lib/platform/auth/session'
 import { getLocale, getTranslator, type Translator } from '@/lib/platform/i18n'
-import { formatNumber, type Locale } from '@/lib/platform/locale'
+import { formatDateTime, formatNumber, type Locale } from '@/lib/platform/locale'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -76,7 +76,13 @@ export default async function OperationPage({ searchParams }: Props) {
           texts={pagerTexts(t, side, connections.pageCount)}
         />
       </Section>
-      <Section id="ko" title={t('operation.queue')}>
+      <Section
+        id="ko"
+        title={t('operation.queue')}
+        intro={
+          state.workedAt ? t('operation.workedAt', { at: formatDateTime(state.workedAt, locale) }) : t('operation.neverWorked')
+        }
+      >
         <TableScroll label={t('operation.queue')}>
           <table className="ds-table w-full max-w-3xl">
             <thead>

@@ -92,8 +92,8 @@ describe('a door that small municipalities share', () => {
     const [small, own] = [await makeSmall(), await makeDoor()]
     const outside = await makeMunicipality()
     await owner().participation.deleteMany({ where: { municipalityId: outside.id } })
-    expect(await doorsOf(small.number)).toEqual([{ connectionId: provider.connectionId, kind: 'ansattporten' }])
-    expect(await doorsOf(own.door)).toEqual([{ connectionId: own.provider.connectionId, kind: 'oidc' }])
+    expect(await doorsOf(small.number)).toEqual([{ connectionId: provider.connectionId, kind: 'ansattporten', isShared: true }])
+    expect(await doorsOf(own.door)).toEqual([{ connectionId: own.provider.connectionId, kind: 'oidc', isShared: false }])
     expect(await doorsOf(outside.number)).toEqual([])
     expect((await doorsOf(null)).map(({ connectionId }) => connectionId)).not.toContain(provider.connectionId)
     expect(await startAt('kommit')).not.toContain(provider.clientId)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { ConnectionKind, ConnectionStatus } from '@/generated/prisma/enums'
 import type { Operator } from '@/lib/platform/actor'
-import { addDays, dayBeginsAt, isoDate } from '@/lib/platform/dates'
+import { isoDate, withinDays } from '@/lib/platform/dates'
 import { read } from '@/lib/platform/db'
 import { type Health, health } from '@/lib/platform/health'
 import type { NationalLogQuery } from './input'
@@ -161,12 +161,11 @@ export function nationalLog(
   })
 }
 
-function narrowed({ type, q, fra, til, ref, hvem }: Partial<NationalLogQuery>): Prisma.AuditEventWhereInput[] {
+function narrowed({ type, q, fra = '', til = '', ref, hvem }: Partial<NationalLogQuery>): Prisma.AuditEventWhereInput[] {
   return [
     ...(type ? [{ action: { startsWith: `${type}.` } }] : []),
     ...(q ? [{ municipality: { OR: [{ number: q }, { displayName: { contains: q, mode: 'insensitive' as const } }] } }] : []),
-    ...(fra ? [{ at: { gte: dayBeginsAt(fra) } }] : []),
-    ...(til ? [{ at: { lt: dayBeginsAt(addDays(til, 1)) } }] : []),
+    { at: withinDays(fra, til) },
     ...(ref ? [{ correlationId: ref }] : []),
     ...(hvem ? [{ actorId: hvem }] : []),
   ]

@@ -43,3 +43,8 @@ export function dayBeginsAt(iso: IsoDate): Date {
   const summer = new Date(`${iso}T00:00:00+02:00`)
   return dateInNorway(summer) === iso ? summer : new Date(`${iso}T00:00:00+01:00`)
 }
+
+/** From the beginning of one day to the end of another in Norway; open at the end that is empty. */
+export function withinDays(from: IsoDate | '', until: IsoDate | ''): { gte?: Date; lt?: Date } {
+  return { ...(from && { gte: dayBeginsAt(from) }), ...(until && { lt: dayBeginsAt(addDays(until, 1)) }) }
+}

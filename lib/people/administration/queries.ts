@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { ConnectionKind, PersonStatus, Role, RoleSource } from '@/generated/prisma/enums'
 import type { Staff } from '@/lib/platform/actor'
 import { type Invitation, invitationOf } from '@/lib/platform/auth/invitation'
-import { addDays, dayBeginsAt } from '@/lib/platform/dates'
+import { withinDays } from '@/lib/platform/dates'
 import { read, type Tx } from '@/lib/platform/db'
 import { isUuid } from '@/lib/platform/ids'
 import { alive } from '@/lib/sessions/queries'
@@ -198,7 +198,6 @@ async function sought(tx: Tx, municipalityId: string, q: string): Promise<Prisma
 function narrowed({ type = '', fra = '', til = '' }: LogChoice): Prisma.AuditEventWhereInput[] {
   return [
     ...(type ? [{ OR: logKinds[type].map((kind) => ({ action: { startsWith: `${kind}.` } })) }] : []),
-    ...(fra ? [{ at: { gte: dayBeginsAt(fra) } }] : []),
-    ...(til ? [{ at: { lt: dayBeginsAt(addDays(til, 1)) } }] : []),
+    { at: withinDays(fra, til) },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { LogDays } from '@/components/log/log-days'
 import { LogTable } from '@/components/log/log-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterSelect } from '@/components/ui/filter-select'
@@ -26,10 +27,6 @@ export default async function NationalLogPage({ searchParams }: Props) {
   const { lines, hasMore } = await nationalLog(who, query)
   const { side: _, ...kept } = query
   const isNarrowed = Object.values(kept).some((value) => value !== '')
-  const days = [
-    ['fra', t('log.from'), query.fra],
-    ['til', t('log.until'), query.til],
-  ] as const
   return (
     <div className="page pb-10">
       <PageHeader
@@ -52,14 +49,7 @@ export default async function NationalLogPage({ searchParams }: Props) {
           </label>
           <input id="q" name="q" type="search" defaultValue={query.q} maxLength={100} className="ds-input" />
         </div>
-        {days.map(([name, label, value]) => (
-          <div key={name} className="ds-field">
-            <label className="ds-label" htmlFor={name}>
-              {label}
-            </label>
-            <input id={name} name={name} type="date" defaultValue={value} className="ds-input" />
-          </div>
-        ))}
+        <LogDays t={t} from={query.fra} until={query.til} />
         <div className="ds-field">
           <label className="ds-label" htmlFor="ref">
             {t('errors.reference')}

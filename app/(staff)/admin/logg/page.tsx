@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LogDays } from '@/components/log/log-days'
 import { LogTable } from '@/components/log/log-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterSelect } from '@/components/ui/filter-select'
@@ -49,10 +50,6 @@ export default async function LogPage({ searchParams }: Props) {
 }
 
 function Narrowing({ t, query }: { t: Translator; query: LogQuery }) {
-  const days = [
-    { name: 'fra', label: t('log.from'), value: query.fra },
-    { name: 'til', label: t('log.until'), value: query.til },
-  ]
   return (
     <form action="/admin/logg" method="get" className="mb-6 flex flex-wrap items-end gap-4">
       <div className="ds-field">
@@ -68,14 +65,7 @@ function Narrowing({ t, query }: { t: Translator; query: LogQuery }) {
         all={t('log.all')}
         choices={logGroups.map((value) => ({ value, text: t(`log.group.${value}`) }))}
       />
-      {days.map(({ name, label, value }) => (
-        <div key={name} className="ds-field">
-          <label className="ds-label" htmlFor={name}>
-            {label}
-          </label>
-          <input id={name} name={name} type="date" defaultValue={value} className="ds-input" />
-        </div>
-      ))}
+      <LogDays t={t} from={query.fra} until={query.til} />
       <button type="submit" className="ds-button" data-variant="secondary">
         {t('common.search')}
       </button>

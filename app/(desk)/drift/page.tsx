@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Suspense } from 'react'
 import { FlashNotice } from '@/components/layout/flash-notice'
+import { DoorRow } from '@/components/operation/door-row'
 import { Figures, storageText } from '@/components/operation/figures'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { TableScroll } from '@/components/ui/table-scroll'
-import { Tag } from '@/components/ui/tag'
 import { allConnections } from '@/lib/connections/queries'
 import { pageQuery } from '@/lib/operation/input'
 import { type Operation, operation } from '@/lib/operation/queries'
@@ -27,46 +27,38 @@ export default async function OperationPage({ searchParams }: Props) {
   const who = await requireOperator('/drift')
   const [t, locale, { side }] = [await getTranslator(), await getLocale(), pageQuery.parse(await searchParams)]
   const [state, connections] = [await operation(who), await allConnections(who, side)]
+  const rooms = [
+    ['/drift/kommuner', t('operation.municipalities')],
+    ['/drift/kommit', t('operation.kommit')],
+    ['/drift/reform', t('reform.title')],
+    ['/drift/brev', t('operation.letters')],
+    ['/drift/logg', t('log.title')],
+  ] as const
   return (
     <div className="page pb-10">
       <Suspense>
         <FlashNotice texts={{ returned: t('operation.returned') }} />
       </Suspense>
       <PageHeader title={t('operation.title')} lead={t('operation.lead')}>
-        <Link href="/drift/kommuner" prefetch={false} className="ds-button" data-variant="secondary">
-          {t('operation.municipalities')}
-        </Link>
-        <Link href="/drift/kommit" prefetch={false} className="ds-button" data-variant="secondary">
-          {t('operation.kommit')}
-        </Link>
-        <Link href="/drift/reform" prefetch={false} className="ds-button" data-variant="secondary">
-          {t('reform.title')}
-        </Link>
-        <Link href="/drift/brev" prefetch={false} className="ds-button" data-variant="secondary">
-          {t('operation.letters')}
-        </Link>
-        <Link href="/drift/logg" prefetch={false} className="ds-button" data-variant="secondary">
-          {t('log.title')}
-        </Link>
+        {rooms.map(([href, text]) => (
+          <Link key={href} href={href} prefetch={false} className="ds-button" data-variant="secondary">
+            {text}
+          </Link>
+        ))}
       </PageHeader>
       <Health t={t} locale={locale} state={state} />
       <Section id="tilkoblinger" title={t('operation.connections')}>
         {connections.rows.length === 0 && <p className="muted">{t('operation.noConnections')}</p>}
         <ul className="grid max-w-4xl gap-2">
           {connections.rows.map(({ id, municipality, kind, issuer, status }) => (
-            <li key={id} className="panel flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-              <span className="grid">
-                <Link href={`/drift/tilkoblinger/${id}`} prefetch={false} className="font-semibold underline underline-offset-4">
-                  {municipality ? `${municipality.name} (${municipality.number})` : 'KommIT'}
-                </Link>
-                <span className="break-all text-sm muted">
-                  {t(`connections.kind.${kind}`)} · {issuer}
-                </span>
-              </span>
-              <Tag colour={status === 'submitted' ? 'warning' : status === 'approved' ? 'success' : 'neutral'}>
-                {t(`connections.status.${status}`)}
-              </Tag>
-            </li>
+            <DoorRow
+              key={id}
+              t={t}
+              id={id}
+              status={status}
+              name={municipality ? `${municipality.name} (${municipality.number})` : 'KommIT'}
+              about={`${t(`connections.kind.${kind}`)} · ${issuer}`}
+            />
           ))}
         </ul>
         <Pager

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { ButtonForm } from '@/components/forms/button-form'
 import { ClientTexts } from '@/components/layout/client-texts'
 import { FlashNotice } from '@/components/layout/flash-notice'
 import { CloseForm } from '@/components/operation/close-form'
+import { DoorRow } from '@/components/operation/door-row'
 import { Figures, storageText } from '@/components/operation/figures'
 import { Founders } from '@/components/operation/founders'
 import { PageHeader } from '@/components/ui/page-header'
@@ -112,17 +112,7 @@ function Doors({ t, place }: { t: Translator; place: PlaceView }) {
       {place.doors.length === 0 && <p className="muted">{t('operation.noDoors')}</p>}
       <ul className="grid max-w-3xl gap-2">
         {place.doors.map(({ id, kind, issuer, status }) => (
-          <li key={id} className="panel flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-            <span className="grid">
-              <Link href={`/drift/tilkoblinger/${id}`} prefetch={false} className="font-semibold underline underline-offset-4">
-                {t(`connections.kind.${kind}`)}
-              </Link>
-              <span className="break-all text-sm muted">{issuer}</span>
-            </span>
-            <Tag colour={status === 'submitted' ? 'warning' : status === 'approved' ? 'success' : 'neutral'}>
-              {t(`connections.status.${status}`)}
-            </Tag>
-          </li>
+          <DoorRow key={id} t={t} id={id} status={status} name={t(`connections.kind.${kind}`)} about={issuer} />
         ))}
       </ul>
     </Section>

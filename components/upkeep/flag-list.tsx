@@ -1,18 +1,8 @@
-import type { OutdatedCause } from '@/generated/prisma/enums'
 import type { Translator } from '@/lib/platform/i18n'
 import { formatDate, type Locale } from '@/lib/platform/locale'
+import type { FlagView } from '@/lib/upkeep/flags/queries'
 
-export interface Flag {
-  id: string
-  by: string | null
-  isVisitors: boolean
-  reason: string
-  cause: OutdatedCause | null
-  times: number
-  on: string
-  answer: string
-  answeredOn: string | null
-}
+export type Flag = Omit<FlagView, 'isMine'>
 
 interface Props {
   t: Translator

@@ -5,7 +5,7 @@ import { read, type Tx } from '@/lib/platform/db'
 import { projectPlan } from '@/lib/projects/plan/queries'
 import { partKinds, partsOf } from '@/lib/sharing/parts'
 import { documentsToSettle, foundDocuments, type UnreadDocument } from '../documents/queries'
-import { storedReport } from '../editing/queries'
+import { storedReport, writtenProject } from '../editing/queries'
 import type { SavedReport } from '../editing/rules'
 import { type Answer, completeness, formValues } from '../form/rules'
 import { mayPublishReport } from '../policy'
@@ -81,13 +81,7 @@ export function publicationCheck(actor: Actor, projectId: string): Promise<Publi
   return read(actor, async (tx) => {
     const project = await tx.project.findUnique({
       where: { id: projectId },
-      select: {
-        title: true,
-        municipalityId: true,
-        municipality: { select: { displayName: true } },
-        collaboration: { select: { name: true } },
-        members: { select: { personId: true, role: true } },
-      },
+      select: writtenProject,
     })
     if (!project || !mayPublishReport(actor, project)) return null
     const stored = await storedReport(tx, projectId)

@@ -23,18 +23,21 @@ export interface ReportEditor {
   saved: SavedReport | null
 }
 
+/** What the pages on which a report is written, looked at and published need of its project. */
+export const writtenProject = {
+  title: true,
+  municipalityId: true,
+  municipality: { select: { displayName: true } },
+  collaboration: { select: { name: true } },
+  members: { select: { personId: true, role: true } },
+} satisfies Prisma.ProjectSelect
+
 /** The report of a project as its writer last left it, or a draft made from the project; null when the actor may not write it. */
 export function reportEditor(actor: Actor, projectId: string): Promise<ReportEditor | null> {
   return read(actor, async (tx) => {
     const project = await tx.project.findUnique({
       where: { id: projectId },
-      select: {
-        title: true,
-        municipalityId: true,
-        municipality: { select: { displayName: true } },
-        collaboration: { select: { name: true } },
-        members: { select: { personId: true, role: true } },
-      },
+      select: writtenProject,
     })
     if (!project || !mayWriteReport(actor, project)) return null
     const stored = await storedReport(tx, projectId)

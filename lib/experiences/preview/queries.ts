@@ -6,7 +6,7 @@ import { projectPlan } from '@/lib/projects/plan/queries'
 import { partKinds, partsOf } from '@/lib/sharing/parts'
 import { foundDocuments, type ReportDocumentView } from '../documents/queries'
 import { freshDraft } from '../drafting/queries'
-import { storedReport } from '../editing/queries'
+import { storedReport, writtenProject } from '../editing/queries'
 import { municipalityFacts } from '../facts/queries'
 import { mayWriteReport } from '../policy'
 import { partItems } from '../rules'
@@ -20,13 +20,7 @@ export function reportPreview(actor: Actor, projectId: string, reader: Visibilit
   return read(actor, async (tx) => {
     const project = await tx.project.findUnique({
       where: { id: projectId },
-      select: {
-        title: true,
-        municipalityId: true,
-        municipality: { select: { displayName: true } },
-        collaboration: { select: { name: true } },
-        members: { select: { personId: true, role: true } },
-      },
+      select: writtenProject,
     })
     if (!project || !mayWriteReport(actor, project)) return null
     const stored = await storedReport(tx, projectId)

@@ -16,7 +16,12 @@ export const waitInput = z.object({
 })
 export type WaitInput = z.output<typeof waitInput>
 
-export const remindInput = z.object({ ...at, kind: z.enum(needKinds).refine((kind) => remindable.includes(kind)) })
+/** What a steward can be reminded of is about a report. */
+export const remindInput = z.object({
+  ...at,
+  subject: z.uuid(),
+  kind: z.enum(needKinds).refine((kind) => remindable.includes(kind)),
+})
 export type RemindInput = z.output<typeof remindInput>
 
 export const needInput = z.object(at)

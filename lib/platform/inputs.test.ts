@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { itemInput } from '@/lib/projects/items/input'
 import { itemKinds, items } from '@/lib/projects/items/kinds'
-import { sendable } from '@/lib/testing/sendable'
+import { asSent, sendable } from '@/lib/testing/sendable'
 import { isStorable, typedText } from '@/lib/testing/typed'
 import { nested, typedValues } from './form'
 
@@ -33,23 +33,8 @@ function unfit(value: unknown): [string, unknown][] {
 const dates = (value: unknown) =>
   leavesOf(value).filter(([name, leaf]) => /On$/.test(name) && typeof leaf === 'string' && leaf !== '')
 
-/** As a form sends it and the door reads it. */
-function sent(value: unknown): unknown {
-  const form = new FormData()
-  for (const [name, text] of fieldsOf(value)) form.append(name, text)
-  return nested(typedValues(form))
-}
-
-function fieldsOf(value: unknown, name = ''): [string, string][] {
-  if (typeof value === 'string') return [[name, value]]
-  if (value === null || typeof value !== 'object') return []
-  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
-    return value.map((one) => [`${name}[]`, one])
-  return Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, name ? `${name}.${key}` : key))
-}
-
 function holds(schema: z.ZodType, value: unknown): void {
-  const result = schema.safeParse(sent(value))
+  const result = schema.safeParse(asSent(value))
   if (!result.success) {
     expect(result.error.issues.length).toBeGreaterThan(0)
     return

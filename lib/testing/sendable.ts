@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { z } from 'zod'
+import { nested, typedValues } from '@/lib/platform/form'
 import { oddTexts, typedText } from './typed'
 
 interface Def {
@@ -18,7 +19,10 @@ interface Def {
 }
 
 const uuid = '0198c0de-0000-7000-8000-000000000000'
-const plausible = ['Byggesak', '2026-11-23', uuid, '1', '4', '2027', 'on', '', 'kari@kommune.no', `phase:${uuid}`]
+const plausible = [
+  ...['Byggesak', '2026-11-23', uuid, '1', '4', '2027', 'on', '', 'kari@kommune.no', 'https://kommune.no/om', 'system:Websak'],
+  `phase:${uuid}`,
+]
 
 /** What the field itself takes, however odd, so that the whole form is often let in; and now and then anything. */
 function field(schema: z.core.$ZodType, choices: string[]): fc.Arbitrary<string> {
@@ -69,4 +73,19 @@ function holdsParts(schema: z.core.$ZodType): boolean {
   const { type, innerType, in: before, out } = defOf(schema)
   if (['object', 'array', 'record'].includes(type)) return true
   return [innerType, before, out].some((inner) => inner !== undefined && holdsParts(inner))
+}
+
+/** As a form sends it and the door reads it. */
+export function asSent(value: unknown): unknown {
+  const form = new FormData()
+  for (const [name, text] of fieldsOf(value)) form.append(name, text)
+  return nested(typedValues(form))
+}
+
+function fieldsOf(value: unknown, name = ''): [string, string][] {
+  if (typeof value === 'string') return [[name, value]]
+  if (value === null || typeof value !== 'object') return []
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'))
+    return value.map((one) => [`${name}[]`, one])
+  return Object.entries(value).flatMap(([key, inner]) => fieldsOf(inner, name ? `${name}.${key}` : key))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '@/lib/platform/input'
 
 const slug = z.string().min(1).max(200)
 const comment = z.string().trim().max(2000, 'errors.tooLong').default('')
@@ -23,7 +24,7 @@ export const evaluationInput = z.object({
   slug,
   evaluator: z.string().trim().min(1, 'errors.required').max(200, 'errors.tooLong'),
   url: z.url({ protocol: /^https?$/, error: 'errors.invalid' }).max(500, 'errors.tooLong'),
-  evaluatedOn: z.iso.date('errors.date'),
+  evaluatedOn: day,
 })
 export type EvaluationInput = z.output<typeof evaluationInput>
 

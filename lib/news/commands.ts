@@ -1,5 +1,6 @@
 import 'server-only'
 import type { NewsKind, NewsTopic } from '@/generated/prisma/enums'
+import { mayFollow } from '@/lib/following/policy'
 import { mayKeepOwn } from '@/lib/people/policy'
 import type { Actor, Staff } from '@/lib/platform/actor'
 import { municipalityOf } from '@/lib/platform/actor'
@@ -65,7 +66,7 @@ export function markSeen(actor: Actor): Promise<void> {
 /** Stores how often the actor wants letters. Refuses with `conflict` where it was changed in another window. */
 export function saveSettings(actor: Actor, { version, language, ...cadences }: SettingsInput): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(mayKeepOwn(actor), 'forbidden')
+    refuseUnless(mayFollow(actor), 'forbidden')
     const { personId } = actor
     const before = await settingsOf(tx, personId)
     const data = { ...cadences, language: language || null }

@@ -7,6 +7,7 @@ import { NoticeList } from '@/components/news/notice-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager, pagerTexts } from '@/components/ui/pager'
+import { mayFollow } from '@/lib/following/policy'
 import { newsText } from '@/lib/letters/words'
 import { noticeQuery } from '@/lib/news/input'
 import { noticePage } from '@/lib/news/queries'
@@ -37,9 +38,11 @@ export default async function NoticesPage({ searchParams }: Props) {
         {rows.some(({ isNew }) => isNew) && (
           <ButtonForm action={seen} hidden={{}} text={t('news.markSeen')} variant="secondary" />
         )}
-        <Link href="/varsler/innstillinger" prefetch={false} className="ds-button" data-variant="tertiary">
-          {t('news.settings')}
-        </Link>
+        {mayFollow(who) && (
+          <Link href="/varsler/innstillinger" prefetch={false} className="ds-button" data-variant="tertiary">
+            {t('news.settings')}
+          </Link>
+        )}
         {config().isDemo && (
           <Link href="/post" prefetch={false} className="ds-button" data-variant="tertiary">
             {t('layout.mailbox')}

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { standpoint } from '@/app/standpoint'
 import { searchWords } from '@/components/search/facet-text'
 import { AskAll, TellMe } from '@/components/search/tell-or-ask'
+import { mayFollow } from '@/lib/following/policy'
 import { keptAs, addressOf as standpointAddress } from '@/lib/municipalities/likeness/input'
 import { mayOperate } from '@/lib/operation/policy'
 import { actor } from '@/lib/platform/auth/session'
@@ -35,7 +36,7 @@ export async function NextSteps({ query, asks }: { query: SearchQuery; asks: boo
   const kept = query.lik ? `${address}&${new URLSearchParams({ standpunkt: keptAs(standpointAddress(from)) })}` : address
   return (
     <>
-      <TellMe {...{ t, actions, name }} address={kept} savedId={await savedAs(who, query)} />
+      {mayFollow(who) && <TellMe {...{ t, actions, name }} address={kept} savedId={await savedAs(who, query)} />}
       {asks && <AskAll {...{ t, actions, question }} themeCode={query.tema[0] ?? ''} askedId={await askedOf(who, question)} />}
     </>
   )

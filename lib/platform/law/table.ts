@@ -55,7 +55,10 @@ const readers = ['colleague', 'let_in_to_read'] as const
 export const law = {
   'own.keep': { does: 'Looks after what is their own: sessions, news, letters, saved searches, questions', who: people, guests },
   'desk.use': { does: 'Uses the desk of a municipality, and keeps views of its lists', who: readers, guests },
-  'news.follow': { does: 'Follows projects, reports, themes and municipalities', who: ['colleague', 'advisor'] },
+  'news.follow': {
+    does: 'Follows projects, reports, themes and municipalities, keeps searches, and says how often to be told',
+    who: ['colleague', 'advisor'],
+  },
 
   'project.start': { does: 'Starts a project', who: employees },
   'project.read-inside': {

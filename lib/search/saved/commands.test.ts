@@ -184,7 +184,9 @@ describe('a saved search', () => {
     const { kari, ola, searchId } = await begin()
     expect(await mySearches(kari)).toEqual([])
     await expect(forgetSearch(kari, { searchId })).rejects.toMatchObject({ reason: 'not-found' })
-    await expect(saveSearch(visitor, { name: 'x', address: '' })).rejects.toMatchObject({ reason: 'forbidden' })
+    // Operators are told of nothing.
+    for (const nobody of [visitor, await makeOperator()])
+      await expect(saveSearch(nobody, { name: 'x', address: '' })).rejects.toMatchObject({ reason: 'forbidden' })
     await forgetSearch(ola, { searchId })
     expect(await owner().savedSearch.count({ where: { id: searchId } })).toBe(0)
   })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { mayKeepOwn } from '@/lib/people/policy'
+import { mayFollow } from '@/lib/following/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { audit } from '@/lib/platform/audit'
 import { actorOfPerson } from '@/lib/platform/auth/liveness'
@@ -17,7 +17,7 @@ const most = 100
 /** Keeps a search, once: its owner is told of what is shared later and matches. */
 export function saveSearch(actor: Actor, { name, address }: SaveSearchInput): Promise<{ searchId: string }> {
   return transaction(actor, async (tx) => {
-    refuseUnless(mayKeepOwn(actor), 'forbidden')
+    refuseUnless(mayFollow(actor), 'forbidden')
     refuseUnless((await tx.savedSearch.count({ where: { personId: actor.personId } })) < most, 'conflict', {
       name: 'errors.searchesTooMany',
     })
@@ -34,7 +34,7 @@ export function saveSearch(actor: Actor, { name, address }: SaveSearchInput): Pr
 /** Forgets a saved search. */
 export function forgetSearch(actor: Actor, { searchId }: { searchId: string }): Promise<void> {
   return transaction(actor, async (tx) => {
-    refuseUnless(mayKeepOwn(actor), 'forbidden')
+    refuseUnless(mayFollow(actor), 'forbidden')
     const { count } = await tx.savedSearch.deleteMany({ where: { id: searchId, personId: actor.personId } })
     refuseUnless(count === 1, 'not-found')
     await audit(tx, actor, { action: 'search.forget', subjectType: 'saved_search', subjectId: searchId })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { mayKeepOwn } from '@/lib/people/policy'
+import { mayFollow } from '@/lib/following/policy'
 import type { Actor } from '@/lib/platform/actor'
 import { read, type Tx, worker } from '@/lib/platform/db'
 import { type SearchQuery, type StoredQuery, storedQuery } from '../input'
@@ -7,13 +7,13 @@ import { isSameSearch } from '../rules'
 
 /** The actor's saved searches, by name. */
 export function mySearches(actor: Actor): Promise<{ id: string; name: string; query: StoredQuery }[]> {
-  if (!mayKeepOwn(actor)) return Promise.resolve([])
+  if (!mayFollow(actor)) return Promise.resolve([])
   return read(actor, async (tx) => (await searchesOf(tx, actor.personId)).sort((a, b) => a.name.localeCompare(b.name, 'nb')))
 }
 
 /** The actor's saved search that asks for the same, whatever counts as alike in it; null where there is none. */
 export async function savedAs(actor: Actor, query: SearchQuery): Promise<string | null> {
-  if (!mayKeepOwn(actor)) return null
+  if (!mayFollow(actor)) return null
   return read(
     actor,
     async (tx) => (await searchesOf(tx, actor.personId)).find((saved) => isSameSearch(saved.query, query))?.id ?? null,

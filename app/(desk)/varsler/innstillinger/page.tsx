@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { ButtonForm } from '@/components/forms/button-form'
 import type { FormField } from '@/components/forms/fields'
@@ -8,6 +9,7 @@ import { FlashNotice } from '@/components/layout/flash-notice'
 import { filterWords } from '@/components/search/facet-text'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { mayFollow } from '@/lib/following/policy'
 import { myFollows } from '@/lib/following/queries'
 import { lastLetterFailed } from '@/lib/letters/queries'
 import { mySettings } from '@/lib/news/queries'
@@ -25,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewsSettingsPage() {
   const who = await requireSignedIn('/varsler/innstillinger')
+  if (!mayFollow(who)) notFound()
   const [t, { settings, email }, follows] = [await getTranslator(), await mySettings(who), await myFollows(who)]
   const searches = await mySearches(who)
   const choices = cadences.map((value) => ({ value, text: t(`newsSettings.cadence.${value}`) }))

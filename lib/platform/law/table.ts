@@ -53,7 +53,7 @@ const readers = ['colleague', 'let_in_to_read'] as const
  * Which rows there are at all is the database's to say.
  */
 export const law = {
-  'own.keep': { does: 'Looks after what is their own: sessions, news, letters, saved searches, questions', who: people, guests },
+  'own.keep': { does: 'Looks after what is their own: sessions, news, letters, questions', who: people, guests },
   'desk.use': { does: 'Uses the desk of a municipality, and keeps views of its lists', who: readers, guests },
   'news.follow': {
     does: 'Follows projects, reports, themes and municipalities, keeps searches, and says how often to be told',

@@ -82,7 +82,7 @@ export default async function NewsSettingsPage() {
         <ul className="grid max-w-3xl gap-2">
           {searches.map(({ id, name, query }) => (
             <li key={id} className="panel flex flex-wrap items-center justify-between gap-3">
-              <span className="min-w-0">
+              <span className="min-w-0 wrap-anywhere">
                 <Link
                   href={searchHref(searchQuery.parse(query), {})}
                   prefetch={false}
@@ -104,7 +104,7 @@ export default async function NewsSettingsPage() {
         <ul className="grid max-w-3xl gap-2">
           {follows.map((row) => (
             <li key={row.id} className="panel flex flex-wrap items-center justify-between gap-3">
-              <span className="min-w-0">
+              <span className="min-w-0 wrap-anywhere">
                 <Link href={row.path} prefetch={false} className="inline-block py-0.5 font-semibold underline underline-offset-4">
                   {nameOf(row)}
                 </Link>

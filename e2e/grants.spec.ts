@@ -56,6 +56,9 @@ test('A6 the advisor goes in, sees the portfolio as a reader, changes nothing, a
     expect((await page.goto(open))?.status(), open).toBe(200)
     await expect(banner(page)).toBeVisible()
   }
+  // The last of them offers a reader nothing to settle, who settles it at home.
+  await expect(page.getByRole('link', { name: 'Velg hva du får på e-post' })).toHaveCount(0)
+  expect((await page.goto('/varsler/innstillinger'))?.status()).toBe(404)
   for (const closed of ['/admin', '/admin/radgivere', '/admin/personer', '/admin/logg', '/kuratering', '/kuratering/forsiden'])
     expect((await page.goto(closed))?.status(), closed).toBe(404)
   await page.goto('/portefolje')
